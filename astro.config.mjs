@@ -1,0 +1,27 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { contentCheck } from './src/content/integration.ts';
+import { contentDirectory } from './src/content/directory.ts';
+import { headerFiles } from './src/deploy/integration.ts';
+import { policy } from './src/deploy/policy.ts';
+
+const { origin } = parse(readFileSync(`${contentDirectory}/site.yaml`, 'utf8'));
+
+export default defineConfig({
+	// The publisher's own address and folder: SITE_URL=https://www.example.org BASE_PATH=/kurs/ npm run build
+	site: process.env.SITE_URL || origin,
+	base: process.env.BASE_PATH || '/',
+	outDir: process.env.OUT_DIR || 'dist',
+	trailingSlash: 'always',
+	build: { format: 'directory', inlineStylesheets: 'never' },
+	// The default glues words that stand before a link on the line above.
+	compressHTML: true,
+	devToolbar: { enabled: false },
+	integrations: [mdx(), contentCheck(), headerFiles()],
+	// Authors write the real quotes and dashes of their language; the default would make them English.
+	markdown: { smartypants: false, syntaxHighlight: false },
+	security: { csp: policy },
+	vite: { build: { assetsInlineLimit: 0 } },
+});

@@ -1,0 +1,66 @@
+import type { ReferenceData } from '../content/schemas/reference.ts';
+import type { Locale } from '../i18n/locales.ts';
+import { citedYear } from './year.ts';
+
+const noBreakSpace = '\u00a0';
+
+const words = {
+	sv: { and: 'och', others: 'm.fl.', noDate: 'u.å.', page: 's.', pages: 's.' },
+	en: { and: 'and', others: `et${noBreakSpace}al.`, noDate: 'n.d.', page: 'p.', pages: 'pp.' },
+} as const;
+
+/**
+ * Writes "and others" in the language of the page, on the line of the name before it.
+ *
+ * @param text names in Swedish form, in which "and others" is "m.fl."
+ */
+export const localizeOthers = (text: string, locale: Locale): string =>
+	text.replace(/\s+m\.\s?fl\./g, `${noBreakSpace}${words[locale].others}`);
+
+/** Family names joined as a citation joins them: two by "&", of three or more only the first. */
+const familyNames = (reference: ReferenceData): string => {
+	const [first = '', second, ...rest] = reference.author.map((name) => ('literal' in name ? name.literal : name.family));
+	if (rest.length > 0) return `${first} m.fl.`;
+	return second === undefined ? first : `${first} & ${second}`;
+};
+
+/** Who and when, apart, as the text cites them; made from the record where it says nothing of that itself. */
+const whoAndWhen = (reference: ReferenceData, locale: Locale): { who: string; when: string } => {
+	const { inText } = reference.custom;
+	const match = /^(.+?),?\s+(\d{4}[a-z]?)$/.exec(inText.trim());
+	if (match?.[1] && match[2]) return { who: localizeOthers(match[1], locale), when: match[2] };
+	const { year, suffix } = citedYear(reference);
+	return {
+		who: localizeOthers(inText.trim() || familyNames(reference), locale),
+		when: year === undefined ? words[locale].noDate : `${year}${suffix}`,
+	};
+};
+
+const withPage = (text: string, locale: Locale, page: string | undefined): string => {
+	const pages = page?.trim().replace(/\s*[-–]\s*/g, '–');
+	if (!pages) return text;
+	return `${text}, ${/[–,]/.test(pages) ? words[locale].pages : words[locale].page}${noBreakSpace}${pages}`;
+};
+
+/**
+ * A citation as it stands within parentheses, which the caller writes: "Myrdal 1932c, s. 13".
+ * No-break spaces stand before "m.fl.", within "et al." and after "s.", "p." and "pp.".
+ *
+ * @param page the page or pages, without "s."; a hyphen becomes an en dash.
+ * @example citeInText(morel, 'en') // 'Morel et al. 2012a'
+ */
+export const citeInText = (reference: ReferenceData, locale: Locale, page?: string): string => {
+	const { who, when } = whoAndWhen(reference, locale);
+	return withPage(`${who} ${when}`, locale, page);
+};
+
+/**
+ * A citation as part of a sentence, the authors its subject: "Andersson (2004)", "Myrdal (1932c, s. 13)".
+ * Here "&" is written out, "Nilsson och Hahn (2012)", since the sentence is read aloud.
+ *
+ * @param page the page or pages, without "s."; a hyphen becomes an en dash.
+ */
+export const citeNarrative = (reference: ReferenceData, locale: Locale, page?: string): string => {
+	const { who, when } = whoAndWhen(reference, locale);
+	return `${who.replaceAll(' & ', ` ${words[locale].and} `)} (${withPage(when, locale, page)})`;
+};

@@ -1,0 +1,20 @@
+import { formatCounts, inspectContent } from './check.ts';
+import { contentFolder, readContentFiles } from './read-files.ts';
+import { formatReport } from './report.ts';
+
+/** Checks the content folder, prints the report and ends with 1 where there are mistakes. Run: `node src/content/check-cli.ts`. */
+const run = (): void => {
+	try {
+		const { problems, counts } = inspectContent(readContentFiles(contentFolder()));
+		if (problems.length === 0) {
+			console.log(formatCounts(counts));
+			return;
+		}
+		console.error(formatReport(problems, { colour: process.stderr.isTTY === true && process.env.NO_COLOR === undefined }));
+	} catch (error) {
+		console.error(error instanceof Error ? error.message : String(error));
+	}
+	process.exitCode = 1;
+};
+
+run();

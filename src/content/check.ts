@@ -1,0 +1,79 @@
+import { kinds, recordKinds, type RecordKind } from './kinds.ts';
+import { readLibrary } from './library.ts';
+import { compareProblems, type Problem, type SourceFile } from './problem.ts';
+import { chapterLength } from './rules/chapter-length.ts';
+import { claimsCarried } from './rules/claims-carried.ts';
+import { codingsUseBands } from './rules/codings-use-bands.ts';
+import { datesInTags } from './rules/dates-in-tags.ts';
+import { fileNames } from './rules/file-names.ts';
+import { idsExist } from './rules/ids-exist.ts';
+import { idsUnique } from './rules/ids-unique.ts';
+import { languagesPair } from './rules/languages-pair.ts';
+import { ordersCountUp } from './rules/orders-count-up.ts';
+import { plainMarkdown } from './rules/plain-markdown.ts';
+import type { Rule, RuleOptions } from './rules/rule.ts';
+import { slugsUnique } from './rules/slugs-unique.ts';
+import { tagsKnown } from './rules/tags-known.ts';
+import { tagsPlaced } from './rules/tags-placed.ts';
+import { typography } from './rules/typography.ts';
+import { worksCited } from './rules/works-cited.ts';
+
+export type { Problem, SourceFile } from './problem.ts';
+
+const rules: Rule[] = [
+	fileNames,
+	idsUnique,
+	idsExist,
+	slugsUnique,
+	ordersCountUp,
+	tagsKnown,
+	tagsPlaced,
+	plainMarkdown,
+	datesInTags,
+	claimsCarried,
+	worksCited,
+	codingsUseBands,
+	languagesPair,
+	typography,
+	chapterLength,
+];
+
+/** What may be set; what is left out is as for the site. */
+export type CheckOptions = Partial<RuleOptions>;
+
+/** The length of a chapter, in words, that a student reads in one sitting. */
+export const chapterWords = { from: 900, to: 1600 };
+
+/** What the content folder holds, and what is wrong with it. */
+export interface Inspection {
+	problems: Problem[];
+	/** How many records there are of each kind. */
+	counts: Record<RecordKind, number>;
+}
+
+/**
+ * Finds all mistakes in the content at once, and counts what is there.
+ *
+ * @param files every file of the content folder; their order does not matter.
+ * @returns the problems by file, line and column.
+ */
+export const inspectContent = (files: readonly SourceFile[], options: CheckOptions = {}): Inspection => {
+	const { library, problems } = readLibrary(files);
+	const settings: RuleOptions = { words: chapterWords, ...options };
+	const all = [...problems, ...rules.flatMap((rule) => rule(library, settings))].sort(compareProblems);
+	const counts = Object.fromEntries(recordKinds.map((kind) => [kind, library.records.filter((record) => record.kind === kind).length]));
+	return { problems: all, counts: counts as Record<RecordKind, number> };
+};
+
+/** Finds all mistakes in the content at once; see `inspectContent`. */
+export const checkContent = (files: readonly SourceFile[], options: CheckOptions = {}): Problem[] => inspectContent(files, options).problems;
+
+/** What the content holds, as a line: "Content is sound: 173 claims, 67 events and 11 chapters." */
+export const formatCounts = (counts: Record<RecordKind, number>): string => {
+	const shown: RecordKind[] = ['claim', 'event', 'chapter', 'concept', 'reference', 'contrast', 'series'];
+	const words = shown.flatMap((kind) => {
+		const count = counts[kind];
+		return count === 0 ? [] : [`${count} ${count === 1 ? kinds[kind].one.replace(/^an? /, '') : kinds[kind].many}`];
+	});
+	return words.length === 0 ? 'There is no content.' : `Content is sound: ${words.slice(0, -1).join(', ')}${words.length > 1 ? ' and ' : ''}${words[words.length - 1]}.`;
+};

@@ -1,0 +1,19 @@
+import { explainEdtf } from '../date.ts';
+import { walkMdx } from '../mdx.ts';
+import { tagRule } from '../tags.ts';
+import { problemInText, type Rule } from './rule.ts';
+
+/** Dates in the attributes of tags are EDTF. Those of records are checked by their schemas. */
+export const datesInTags: Rule = (library) =>
+	library.chapters.flatMap((chapter) => {
+		const { mdx } = chapter;
+		if (mdx === undefined) return [];
+		return [...walkMdx(mdx.children)].flatMap(({ node: { tag } }) =>
+			(tag?.attributes ?? []).flatMap(({ name, value, valueStart }) => {
+				if (tag === undefined || typeof value !== 'string' || value.trim() === '' || tagRule(tag.name)?.attributes[name]?.type !== 'edtf') return [];
+				const message = explainEdtf(value);
+				if (message === undefined) return [];
+				return [problemInText(chapter, mdx, valueStart, `<${tag.name}> ${name}`, { message, fix: 'Write a year ("1932"), a decade ("193X"), about a year ("2014~") or two of them joined ("1930/1934").', rule: 'dates-in-tags' })];
+			}),
+		);
+	});

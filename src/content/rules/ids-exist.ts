@@ -1,0 +1,103 @@
+import { idsOf, suggestId, type ContentRecord, type Library } from '../library.ts';
+import { kinds, whereIdsAre, type RecordKind } from '../kinds.ts';
+import { attributeWords, walkMdx } from '../mdx.ts';
+import type { Problem } from '../problem.ts';
+import { tagRule } from '../tags.ts';
+import type { FieldPath } from '../yaml-source.ts';
+import { problemInField, problemInText, type Finding, type Rule } from './rule.ts';
+
+/** Fields that name other records. `*` stands for any item or entry; the entry's own name counts where it comes last. */
+const idFields: { kind: RecordKind; path: readonly string[]; names: RecordKind }[] = [
+	{ kind: 'event', path: ['claims', '*'], names: 'claim' },
+	{ kind: 'event', path: ['references', '*'], names: 'reference' },
+	{ kind: 'event', path: ['codings', '{name}'], names: 'contrast' },
+	{ kind: 'event', path: ['codings', '*', 'claims', '*'], names: 'claim' },
+	{ kind: 'contrast', path: ['claims', '*'], names: 'claim' },
+	{ kind: 'concept', path: ['related', '*'], names: 'concept' },
+	{ kind: 'concept', path: ['claims', '*'], names: 'claim' },
+	{ kind: 'claim', path: ['chapter'], names: 'chapter' },
+	{ kind: 'claim', path: ['restsOn', '*', 'reference'], names: 'reference' },
+];
+
+/** Every id that a record's field names, with the path to it. */
+function* namedIds(value: unknown, pattern: readonly string[], path: FieldPath = []): Generator<{ id: string; path: FieldPath }> {
+	const [step, ...rest] = pattern;
+	if (step === undefined) {
+		if (typeof value === 'string') yield { id: value, path };
+		return;
+	}
+	if (value === null || typeof value !== 'object') return;
+	if (step === '{name}') {
+		for (const name of Object.keys(value)) yield { id: name, path: [...path, name] };
+	} else if (step === '*') {
+		const entries: [string | number, unknown][] = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
+		for (const [key, item] of entries) yield* namedIds(item, rest, [...path, key]);
+	} else yield* namedIds((value as Record<string, unknown>)[step], rest, [...path, step]);
+}
+
+/** Ids of a form that the schema refuses have been reported there. */
+const isWellFormed = (id: string, kind: RecordKind): boolean => (kind === 'claim' ? /^C\d{3}$/ : /^[a-z0-9]+(-[a-z0-9]+)*$/).test(id);
+
+const describeClaims = (ids: ReadonlySet<string>): string => {
+	const ordered = [...ids].sort();
+	return ordered.length === 0 ? 'There are no claims yet in content/claims.yaml.' : `Claims are numbered ${ordered[0]}–${ordered[ordered.length - 1]} in content/claims.yaml; use the number of the one that is meant.`;
+};
+
+/** What an id is called in messages: "concept", "claim". */
+const noun = (kind: RecordKind): string => kinds[kind].one.replace(/^an? /, '');
+
+const describe = (id: string, kind: RecordKind, ids: ReadonlySet<string>): Finding => ({
+	message: `There is no ${noun(kind)} with the id "${id}".`,
+	// Claims differ by a figure or two, so that every other claim would be near.
+	fix: kind === 'claim' ? describeClaims(ids) : (suggestId(id, ids) ?? whereIdsAre(kind)),
+	rule: 'ids-exist',
+});
+
+const inFields = (record: ContentRecord, known: (kind: RecordKind) => ReadonlySet<string> | undefined): Problem[] =>
+	idFields
+		.filter(({ kind }) => kind === record.kind)
+		.flatMap(({ path: pattern, names }) =>
+			[...namedIds(record.raw, pattern)].flatMap(({ id, path }) => {
+				const ids = known(names);
+				if (ids === undefined || ids.has(id) || !isWellFormed(id, names)) return [];
+				return [problemInField(record, path, describe(id, names, ids))];
+			}),
+		);
+
+const inTags = (library: Library, known: (kind: RecordKind) => ReadonlySet<string> | undefined): Problem[] =>
+	library.chapters.flatMap((chapter) => {
+		const { mdx } = chapter;
+		if (mdx === undefined) return [];
+		return [...walkMdx(mdx.children)].flatMap(({ node: { tag } }) => {
+			if (tag === undefined) return [];
+			return Object.entries(tagRule(tag.name)?.attributes ?? {}).flatMap(([name, { names, several }]) => {
+				const ids = names === undefined ? undefined : known(names);
+				if (names === undefined || ids === undefined) return [];
+				const words = attributeWords(tag, name);
+				const separator = /[,;|]/;
+				const mixed = words.find(({ word }) => separator.test(word));
+				if (mixed !== undefined) {
+					const finding = { message: `"${mixed.word}" is not an id.`, fix: several ? 'Put spaces between ids, and nothing else.' : 'Write one id.', rule: 'ids-exist' };
+					return [problemInText(chapter, mdx, mixed.start, `<${tag.name}> ${name}`, finding)];
+				}
+				const second = words[1];
+				if (second !== undefined && !several) {
+					const finding = { message: `<${tag.name}> takes one ${noun(names)}, but "${words.map(({ word }) => word).join(' ')}" names ${words.length}.`, fix: `Write one id, and a tag of its own for each of the others.`, rule: 'ids-exist' };
+					return [problemInText(chapter, mdx, second.start, `<${tag.name}> ${name}`, finding)];
+				}
+				return words.flatMap(({ word, start }) => (ids.has(word) ? [] : [problemInText(chapter, mdx, start, `<${tag.name}> ${name}`, describe(word, names, ids))]));
+			});
+		});
+	});
+
+/** Every id that a record or a tag names belongs to a record that exists. */
+export const idsExist: Rule = (library) => {
+	const cache = new Map<RecordKind, ReadonlySet<string>>();
+	const known = (kind: RecordKind): ReadonlySet<string> | undefined => {
+		if (library.unreadable.has(kind)) return undefined;
+		const ids = cache.get(kind) ?? idsOf(library, kind);
+		cache.set(kind, ids);
+		return ids;
+	};
+	return [...library.records.flatMap((record) => inFields(record, known)), ...inTags(library, known)];
+};

@@ -1,0 +1,27 @@
+import { z } from 'astro/zod';
+import { claimId, id, localized } from './localized.ts';
+
+/** One work that a claim rests on in the research chapter. */
+export const groundSchema = z.strictObject({
+	/** An id of `references.json`. */
+	reference: id,
+	/** The page, where the chapter gives it. */
+	page: z.string().optional(),
+	/** True where the chapter cites it in a neighbouring sentence, not in this one. */
+	nearby: z.boolean().default(false),
+});
+
+/** One thing that the research chapter says: an item of `content/claims.yaml`. */
+export const claimSchema = z.strictObject({
+	id: claimId,
+	/** Our chapter that carries it. */
+	chapter: id,
+	/** The claim, in our words. */
+	says: localized('the claim'),
+	/** The works it rests on; none where it is the chapter authors' own. */
+	restsOn: z.array(groundSchema).default([]),
+	/** What it touches, for filters. */
+	tags: z.array(z.string()).default([]),
+});
+
+export type ClaimData = z.infer<typeof claimSchema>;

@@ -1,0 +1,19 @@
+import { z } from 'astro/zod';
+import { localized, text } from './localized.ts';
+
+/** Who publishes the site, and where: `content/site.yaml`. Whoever publishes a copy writes their own. */
+export const siteSchema = z.strictObject({
+	/** Scheme and host of the published site; canonical addresses begin with it. */
+	origin: z.url({ error: 'Write the address of the published site, such as "https://www.example.org".' }),
+	/** Named as responsible in the footer and the accessibility statement. */
+	publisher: localized('the publisher’s name'),
+	/** Where readers report mistakes and obstacles. */
+	contact: z.email({ error: 'Write an e-mail address.' }),
+	/** The authors of the text, for citation. */
+	authors: z.array(text('an author’s name')).min(1),
+	/** First published and last changed, as calendar days. */
+	published: z.iso.date({ error: 'Write a day, such as "2026-11-23".' }),
+	updated: z.iso.date({ error: 'Write a day, such as "2026-11-23".' }),
+});
+
+export type SiteData = z.infer<typeof siteSchema>;

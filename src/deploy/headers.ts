@@ -1,0 +1,98 @@
+import { withBase } from '../i18n/routes.ts';
+
+/** Headers for the files under a path. A path that ends in `*` covers everything below. */
+export interface HeaderRule {
+	path: string;
+	headers: Record<string, string>;
+}
+
+/** A policy as directives and their sources, in order. */
+type Policy = Map<string, Set<string>>;
+
+const readPolicy = (policy: string): Policy =>
+	new Map(
+		policy
+			.split(';')
+			.map((directive) => directive.trim().split(/\s+/))
+			.filter(([name]) => name)
+			.map(([name = '', ...sources]) => [name, new Set(sources)]),
+	);
+
+/**
+ * One policy that allows what each of several allows, directive by directive: the header must hold the hashes of every
+ * page's own policy, since a browser enforces both.
+ * @throws if one lacks a directive that another has, since leaving it out would allow everything
+ */
+export function unitePolicies(policies: readonly string[]): string {
+	const [first = new Map() as Policy, ...rest] = policies.map(readPolicy);
+	for (const policy of rest) {
+		for (const name of new Set([...first.keys(), ...policy.keys()])) {
+			const [into, from] = [first.get(name), policy.get(name)];
+			if (!into || !from) throw new Error(`Some pages have a policy with "${name}" and some without; the header cannot hold both.`);
+			for (const source of from) into.add(source);
+		}
+	}
+	return [...first].map(([name, sources]) => [name, ...sources].join(' ')).join('; ');
+}
+
+/** The site's rules: the policy and its companions on everything, a long life for files named by their content. */
+export const headerRules = (base: string, policy: string, companions: Record<string, string>): HeaderRule[] => [
+	{ path: withBase(base, '/*'), headers: { 'Content-Security-Policy': `${policy}; frame-ancestors 'self'`, ...companions } },
+	{ path: withBase(base, '/_astro/*'), headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
+];
+
+/** For Netlify and Cloudflare Pages: `_headers`. */
+export const netlifyHeaders = (rules: readonly HeaderRule[]): string =>
+	rules.map(({ path, headers }) => [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n')).join('\n\n') + '\n';
+
+/** Reads what `netlifyHeaders` writes. */
+export function parseNetlifyHeaders(file: string): HeaderRule[] {
+	const rules: HeaderRule[] = [];
+	for (const line of file.split('\n')) {
+		if (!line.trim()) continue;
+		if (!line.startsWith(' ')) rules.push({ path: line.trim(), headers: {} });
+		else {
+			const at = line.indexOf(':');
+			rules.at(-1)!.headers[line.slice(0, at).trim()] = line.slice(at + 1).trim();
+		}
+	}
+	return rules;
+}
+
+/** The headers that a file is sent with: those of every rule that covers it. */
+export function headersFor(rules: readonly HeaderRule[], path: string): Record<string, string> {
+	const covering = rules.filter((rule) => (rule.path.endsWith('*') ? path.startsWith(rule.path.slice(0, -1)) : path === rule.path));
+	return Object.assign({}, ...covering.map(({ headers }) => headers));
+}
+
+/**
+ * For nginx: to be included in a `server` block. Each location states all its headers, since `add_header` in a nested
+ * block drops those of the outer one.
+ */
+export const nginxConfig = (rules: readonly HeaderRule[], base: string): string =>
+	[
+		'# Include this file in the server block of the site. "root" is the folder that holds it.',
+		...[...rules].reverse().map(({ path }) => {
+			const location = path.slice(0, -1);
+			const headers = { 'Cache-Control': 'no-cache', ...headersFor(rules, `${location}x`) };
+			return [
+				`location ${location} {`,
+				...Object.entries(headers).map(([name, value]) => `\tadd_header ${name} "${value.replaceAll('"', '\\"')}" always;`),
+				`\terror_page 404 ${withBase(base, '/404.html')};`,
+				...(location === withBase(base, '/') ? [`\tlocation ${withBase(base, '/en/')} {`, ...Object.entries(headers).map(([name, value]) => `\t\tadd_header ${name} "${value.replaceAll('"', '\\"')}" always;`), `\t\terror_page 404 ${withBase(base, '/en/404/index.html')};`, '\t}'] : []),
+				'}',
+			].join('\n');
+		}),
+	].join('\n\n') + '\n';
+
+/** For Apache, in the root of the site: `.htaccess`. Needs `mod_headers`. */
+export const apacheConfig = (rules: readonly HeaderRule[], base: string): string => {
+	const [all, ...others] = rules;
+	const lines = (headers: Record<string, string>) => Object.entries(headers).map(([name, value]) => `\tHeader always set ${name} "${value.replaceAll('"', '\\"')}"`);
+	return [
+		`ErrorDocument 404 ${withBase(base, '/404.html')}`,
+		`<If "%{REQUEST_URI} =~ m#^${withBase(base, '/en/')}#">\n\tErrorDocument 404 ${withBase(base, '/en/404/index.html')}\n</If>`,
+		['<IfModule mod_headers.c>', '\tHeader always set Cache-Control "no-cache"', ...lines(all?.headers ?? {}), '</IfModule>'].join('\n'),
+		...others.map(({ path, headers }) => [`<If "%{REQUEST_URI} =~ m#^${path.slice(0, -1)}#">`, ...lines(headers), '</If>'].join('\n')),
+	].join('\n\n') + '\n';
+};

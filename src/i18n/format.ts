@@ -1,0 +1,16 @@
+import { localeTags, type Locale } from './locales.ts';
+
+/** A number as the language writes it: decimal comma and no-break spaces in Swedish. */
+export const formatNumber = (value: number, locale: Locale, decimals = 0): string =>
+	new Intl.NumberFormat(localeTags[locale], { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value);
+
+/** A calendar day, `2026-11-23`, in words. Read and written in UTC, so that no time zone moves it. */
+export const formatDay = (isoDay: string, locale: Locale): string =>
+	new Intl.DateTimeFormat(localeTags[locale], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${isoDay}T00:00:00Z`));
+
+/** Compares words as the language's dictionaries order them: å, ä, ö last in Swedish. */
+export const collate = (locale: Locale): ((a: string, b: string) => number) =>
+	new Intl.Collator(localeTags[locale], { sensitivity: 'base', numeric: true }).compare;
+
+/** Minutes to read so many words, at 200 words a minute, at least one. */
+export const readingMinutes = (words: number): number => Math.max(1, Math.round(words / 200));

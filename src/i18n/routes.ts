@@ -1,0 +1,45 @@
+import type { Locale } from './locales.ts';
+
+/**
+ * Every page of the site and its address in each language, from the root of the site and without the base path.
+ * `:slug` stands for the record's own segment.
+ */
+export const routes = {
+	start: { sv: '/', en: '/en/' },
+	chapters: { sv: '/kapitel/', en: '/en/chapters/' },
+	chapter: { sv: '/kapitel/:slug/', en: '/en/chapters/:slug/' },
+	concepts: { sv: '/begrepp/', en: '/en/concepts/' },
+	events: { sv: '/handelser/', en: '/en/events/' },
+	sources: { sv: '/kallor/', en: '/en/sources/' },
+	about: { sv: '/om/', en: '/en/about/' },
+	aboutPage: { sv: '/om/:slug/', en: '/en/about/:slug/' },
+} as const satisfies Record<string, Record<Locale, string>>;
+
+export type RouteName = keyof typeof routes;
+
+/** Where a link leads: a page, for some its slug, and an anchor on it. */
+export interface Destination {
+	route: RouteName;
+	slug?: string | undefined;
+	anchor?: string | undefined;
+}
+
+/**
+ * The address of a page in a language, from the root of the site.
+ * @throws if the route wants a slug and none is given: a link to `/kapitel/:slug/` must never be built.
+ * @example path('sv', { route: 'chapter', slug: 'tidiga-rotter', anchor: 'the-vote' }) // '/kapitel/tidiga-rotter/#the-vote'
+ */
+export function path(locale: Locale, { route, slug, anchor }: Destination): string {
+	const pattern = routes[route][locale];
+	if (pattern.includes(':slug') && !slug) throw new Error(`The route "${route}" needs a slug.`);
+	return pattern.replace(':slug', slug ?? '') + (anchor ? `#${anchor}` : '');
+}
+
+/**
+ * Puts the base path, under which the whole site may stand, before an address from the root.
+ * @param base as Astro gives it, with or without slashes at its ends: `/`, `/kurs`, `/kurs/`
+ */
+export function withBase(base: string, address: string): string {
+	const folder = base.replace(/^\/+|\/+$/g, '');
+	return folder ? `/${folder}${address}` : address;
+}

@@ -1,0 +1,49 @@
+import { extent, parseEdtf } from '../content/date.ts';
+import type { EventData } from '../content/schemas/event.ts';
+import type { Locale } from '../i18n/locales.ts';
+
+/** Items under one heading of an index. */
+export interface Group<Item> {
+	/** Stable part of the heading's anchor. */
+	key: string;
+	label: string;
+	items: Item[];
+}
+
+const grouped = <Item>(items: readonly Item[], headingOf: (item: Item) => { key: string; label: string }): Group<Item>[] => {
+	const groups: Group<Item>[] = [];
+	for (const item of items) {
+		const { key, label } = headingOf(item);
+		const group = groups.at(-1);
+		if (group?.key === key) group.items.push(item);
+		else groups.push({ key, label, items: [item] });
+	}
+	return groups;
+};
+
+/**
+ * Groups sorted items by the first letter of their name, as the language files it: å, ä and ö are letters of their own
+ * in Swedish and accents in English.
+ */
+export const groupByInitial = <Item>(items: readonly Item[], name: (item: Item) => string, locale: Locale): Group<Item>[] =>
+	grouped(items, (item) => {
+		const letter = name(item).charAt(0).toUpperCase();
+		const key = locale === 'sv' ? letter : letter.normalize('NFD').charAt(0);
+		return { key, label: key };
+	});
+
+const startOf = (event: Pick<EventData, 'date'>): number => {
+	const date = parseEdtf(event.date);
+	return date ? extent(date).coreStart : 0;
+};
+
+/** Groups events by the decade in which they begin, in order of time; what is before 1900 stands together. */
+export const groupByDecade = <Event extends Pick<EventData, 'date' | 'id'>>(events: readonly Event[], locale: Locale): Group<Event>[] => {
+	const sorted = [...events].sort((a, b) => startOf(a) - startOf(b) || a.id.localeCompare(b.id));
+	return grouped(sorted, (event) => {
+		const year = startOf(event);
+		if (year < 1900) return { key: '1800', label: locale === 'sv' ? '1800-talet' : '19th century' };
+		const decade = Math.floor(year / 10) * 10;
+		return { key: String(decade), label: locale === 'sv' ? `${decade}-talet` : `${decade}s` };
+	});
+};

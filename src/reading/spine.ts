@@ -1,0 +1,37 @@
+import { extent, parseEdtf } from '../content/date.ts';
+
+/** The first and last year on the time spine: from before Bismarck's laws to the end year of Agenda 2030. */
+export const spineYears = { from: 1880, to: 2030 } as const;
+
+/** A stretch of the spine in per cent from its start: 0 is 1880, 100 is 2030. */
+export interface SpineSpan {
+	from: number;
+	to: number;
+}
+
+/** Where a year (decimal) stands on the spine, in per cent, held within its ends, with two decimals. */
+export const spinePercent = (year: number): number => {
+	const share = ((year - spineYears.from) / (spineYears.to - spineYears.from)) * 100;
+	return Math.round(Math.min(100, Math.max(0, share)) * 100) / 100;
+};
+
+/**
+ * The stretch of the spine that a date covers, its possible extent included; an open end reaches the spine's end.
+ * @param edtf a date or interval, already checked
+ * @throws if it is not EDTF
+ */
+export function spineSpan(edtf: string): SpineSpan {
+	const date = parseEdtf(edtf);
+	if (!date) throw new Error(`"${edtf}" is not an EDTF date.`);
+	const { coreStart, coreEnd } = extent(date);
+	return { from: spinePercent(coreStart), to: spinePercent(coreEnd) };
+}
+
+/** Decades to write on the spine: every twentieth year, from 1880. */
+export const spineTicks: { year: number; at: number; labelled: boolean }[] = Array.from(
+	{ length: (spineYears.to - spineYears.from) / 10 + 1 },
+	(_, index) => {
+		const year = spineYears.from + index * 10;
+		return { year, at: spinePercent(year), labelled: index % 2 === 0 };
+	},
+);
