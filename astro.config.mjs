@@ -1,3 +1,4 @@
+import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { readFileSync } from 'node:fs';
@@ -21,7 +22,7 @@ export default defineConfig({
 	devToolbar: { enabled: false },
 	integrations: [mdx(), contentCheck(), headerFiles()],
 	// Authors write the real quotes and dashes of their language; the default would make them English.
-	markdown: { smartypants: false, syntaxHighlight: false },
+	markdown: { processor: satteri({ features: { smartPunctuation: false, gfm: false } }), syntaxHighlight: false },
 	security: { csp: policy },
 	vite: { build: { assetsInlineLimit: 0 } },
 });

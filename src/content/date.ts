@@ -134,6 +134,28 @@ export const explainEdtf = (value: string): string | undefined => {
 	return pointPattern.test(wrong) ? `"${wrong}" names a month or day that does not exist.` : `"${value}" is not a date in EDTF.`;
 };
 
+/** Ways in which dates are written outside EDTF, and what they become. */
+const rewritings: [RegExp, string][] = [
+	[/^([1-9]\d{3})\s*[-–]\s*([1-9]\d{3})$/, '$1/$2'],
+	[/^([1-9]\d{2})0(?:s|-tal|-talet)$/, '$1X'],
+	[/^(?:c|ca|circa|about|omkring|runt)\.?\s*([1-9]\d{3})$/i, '$1~'],
+	[/^([1-9]\d{3})\?$/, '$1~'],
+	[/^([1-9]\d{3})\s*[-–]$/, '$1/..'],
+	[/^([1-9]\d{3})-(\d)$/, '$1-0$2'],
+];
+
+/**
+ * The date that an author most likely meant by a value that is not EDTF: "1948/1950" for "1948-1950", "193X" for
+ * "1930s", the halves of a reversed interval turned round.
+ * @returns a value that `parseEdtf` reads, or undefined where nothing is likely.
+ */
+export const suggestEdtf = (value: string): string | undefined => {
+	const [first, last, ...more] = value.split('/');
+	const candidates = rewritings.filter(([pattern]) => pattern.test(value.trim())).map(([pattern, written]) => value.trim().replace(pattern, written));
+	if (first !== undefined && last !== undefined && more.length === 0) candidates.push(`${last}/${first}`);
+	return parseEdtf(value) === undefined ? candidates.find((candidate) => parseEdtf(candidate) !== undefined) : undefined;
+};
+
 /** Reads a date that the content check has already passed. @throws RangeError naming the value if it is not EDTF. */
 const parseChecked = (value: string): EdtfDate => {
 	const date = parseEdtf(value);

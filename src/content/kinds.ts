@@ -136,10 +136,11 @@ export const kindOfPath = (path: string): { kind: RecordKind; parts: Record<stri
 /** What `content/README.md` may be: a guide for those who edit, which the site does not read. */
 export const isGuide = (path: string): boolean => insideContent(path) === 'README.md';
 
-/** Where the ids of a kind are found, as a sentence for messages. */
+/** Where the ids of a kind are found, in sentences for messages. */
 export const whereIdsAre = (kind: RecordKind): string => {
-	const { form, many, example } = kinds[kind];
-	if (form === 'list') return `The ids of ${many} are in ${example}.`;
+	const { form, one, many, example } = kinds[kind];
+	const ifNew = `Add ${one} with this id there first if it is new.`;
+	if (form === 'list') return `The ids of ${many} are in ${example}. ${ifNew}`;
 	if (form === 'mdx') return `The ids of ${many} are the "id" lines at the top of the files in ${example.slice(0, example.lastIndexOf('/'))}.`;
-	return `The ids of ${many} are the names of the files in ${example.slice(0, example.lastIndexOf('/'))}, without ".yaml".`;
+	return `The ids of ${many} are the names of the files in ${example.slice(0, example.lastIndexOf('/'))}, without ".yaml". ${ifNew}`;
 };

@@ -61,7 +61,7 @@ export interface Library {
 	about: PageRecord<AboutData>[];
 	/** All records, of every kind. */
 	records: ContentRecord[];
-	/** Kinds whose ids cannot be known, because their one file is missing or cannot be read. */
+	/** Kinds whose ids are not all known, because a file that holds them is missing or cannot be read. */
 	unreadable: ReadonlySet<RecordKind>;
 }
 
@@ -101,20 +101,33 @@ const makeRecord = (kind: RecordKind, file: string, source: YamlSource, base: Fi
 	return record;
 };
 
+/** Puts what the MDX parser says into words for authors. */
+const describeMdxError = (said: string): Pick<Problem, 'message' | 'fix'> => {
+	const crossed = /^Unexpected closing tag `(<\/[^`]*>)`, expected corresponding closing tag for `<([^`>]*)>` \((\d+):/.exec(said);
+	if (crossed !== null) {
+		const [, closing, open, line] = crossed;
+		return { message: `${closing} stands here while the <${open}> of line ${line} is still open.`, fix: `Write </${open}> before it, or remove one of the two.` };
+	}
+	const open = /^Expected a closing tag for `<([^`>]*)>` \((\d+):\d+\)(.*)/.exec(said);
+	if (open !== null) {
+		const [, name, line, rest] = open;
+		return { message: `The <${name}> of line ${line} is not closed${rest?.includes('paragraph') ? ' before its paragraph ends' : ''}.`, fix: `Write </${name}> after its content${name === 'Cite' || name === 'Figure' ? `, or end the tag itself with "/>"` : ''}.` };
+	}
+	if (said.includes('(note: to create a comment in MDX')) return { message: 'This is a comment of HTML, which chapters do not take.', fix: 'Write it as {/* … */}.' };
+	if (/expression|brace/i.test(said)) return { message: 'A brace, { or }, stands in the text.', fix: 'Remove it; braces are only for comments, {/* … */}.' };
+	return {
+		message: `From here on the text cannot be read: ${said.charAt(0).toLowerCase()}${said.slice(1).replace(/ \(note: .*\)$/, '')}.`,
+		fix: 'Put every attribute in double quotation marks, end tags without words with "/>", and leave < and > out of running text.',
+	};
+};
+
 const readPage = (record: ContentRecord, { path, text }: SourceFile, parts: Record<string, string>, problems: Problem[]): PageRecord<unknown> => {
 	const page: PageRecord<unknown> = { ...record, locale: parts.locale === 'en' ? 'en' : 'sv', slug: parts.slug ?? '', mdx: undefined };
 	try {
 		page.mdx = parseMdx(text);
 	} catch (error) {
 		if (!(error instanceof MdxSyntaxError)) throw error;
-		problems.push({
-			file: path,
-			...error.place,
-			field: 'text',
-			message: `The text cannot be read: ${error.message.charAt(0).toLowerCase()}${error.message.slice(1).replace(/ \(note: .*\)$/, '').replace(/ \(\d+:\d+\)/g, '')}.`,
-			fix: 'Close every tag in the paragraph or section it was opened in, put attributes in double quotation marks, and leave out <, { and } from running text.',
-			rule: 'syntax',
-		});
+		problems.push({ file: path, ...error.place, field: 'text', ...describeMdxError(error.message), rule: 'syntax' });
 	}
 	return page;
 };
@@ -151,7 +164,8 @@ export const readLibrary = (files: readonly SourceFile[]): { library: Library; p
 	const records: ContentRecord[] = [];
 	const unreadable = new Set<RecordKind>();
 	const found = new Set<RecordKind>();
-	for (const file of files) {
+	// Of two that clash, the later one by path is reported, whatever the system's order of files.
+	for (const file of [...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))) {
 		const { path, text } = file;
 		const match = kindOfPath(path);
 		if (match === undefined) {
@@ -163,6 +177,7 @@ export const readLibrary = (files: readonly SourceFile[]): { library: Library; p
 		found.add(kind);
 		const yamlText = form === 'mdx' ? frontmatterOf(text) : text;
 		if (yamlText === undefined) {
+			unreadable.add(kind);
 			problems.push({ file: path, line: 1, column: 1, field: 'frontmatter', message: 'The fields at the top of the file are missing.', fix: 'Begin the file with a line "---", the fields, and another line "---".', rule: 'syntax' });
 			continue;
 		}
@@ -181,6 +196,7 @@ export const readLibrary = (files: readonly SourceFile[]): { library: Library; p
 			}
 		} else {
 			const record = makeRecord(kind, path, source, [], ownProblems);
+			if (hasSyntaxProblem && form === 'mdx' && record.id === undefined) unreadable.add(kind);
 			if (form === 'mdx') {
 				const page = readPage(record, file, parts, problems);
 				if (kind === 'chapter') {

@@ -1,19 +1,24 @@
 /**
- * How many letters must be added, removed or changed to make `a` into `b` (Levenshtein distance).
+ * How many slips of the keyboard make `a` into `b`: letters added, left out or changed (Levenshtein distance), and two
+ * neighbours turned round, as in "titel" for "title", which count as one slip.
  *
- * Idea: row by row over the table of distances between the beginnings of the two words; only the row before is
- * kept. Cost: length of `a` × length of `b`. Source: V. I. Levenshtein, "Binary codes capable of correcting
- * deletions, insertions, and reversals", Soviet Physics Doklady 10 (1966).
+ * Idea: row by row over the table of distances between the beginnings of the two words; only the two rows before are
+ * kept. No letter is moved twice ("optimal string alignment"). Cost: length of `a` × length of `b`. Sources:
+ * V. I. Levenshtein, "Binary codes capable of correcting deletions, insertions, and reversals", Soviet Physics Doklady
+ * 10 (1966); F. J. Damerau, "A technique for computer detection and correction of spelling errors", CACM 7 (1964).
  */
 export const editDistance = (a: string, b: string): number => {
+	let before: number[] = [];
 	let row = Array.from({ length: b.length + 1 }, (_, column) => column);
 	for (let i = 1; i <= a.length; i++) {
 		const next = [i];
 		for (let j = 1; j <= b.length; j++) {
 			const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-			next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+			const isTurned = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+			const turn = isTurned ? (before[j - 2] ?? 0) + 1 : Infinity;
+			next.push(Math.min(change, turn, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
 		}
-		row = next;
+		[before, row] = [row, next];
 	}
 	return row[b.length] ?? 0;
 };

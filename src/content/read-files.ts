@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
+import { contentDirectory } from './directory.ts';
 import type { SourceFile } from './problem.ts';
 
-/** The content folder: `CONTENT_DIR` where it is set (benchmarks and tests build other content), else `content`. Absolute. */
-export const contentFolder = (env: Record<string, string | undefined> = process.env): string => resolve(env.CONTENT_DIR ?? 'content');
+/** The content folder as an absolute path; see `contentDirectory`. */
+export const contentFolder = (): string => resolve(contentDirectory);
 
 /**
  * Reads every file of a content folder, as the check takes them. Files and folders whose names begin with a dot are

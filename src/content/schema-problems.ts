@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import { explainEdtf } from './date.ts';
+import { explainEdtf, suggestEdtf } from './date.ts';
 import { nearest } from './nearest.ts';
 import { listQuoted } from './problem.ts';
 import { edtf } from './schemas/edtf.ts';
@@ -139,7 +139,10 @@ const describeType = (issue: Issue, value: unknown, field: string, name: string,
 };
 
 const describeRefinement = (issue: Issue, value: unknown, field: string, schema: Inside | undefined): { message: string; fix: string } => {
-	if ((schema as unknown) === edtf && typeof value === 'string') return { message: explainEdtf(value) ?? issue.message, fix: issue.message };
+	if ((schema as unknown) === edtf && typeof value === 'string') {
+		const meant = suggestEdtf(value);
+		return { message: explainEdtf(value) ?? issue.message, fix: meant === undefined ? issue.message : `Write "${meant}".` };
+	}
 	const isEmpty = value === undefined || (Array.isArray(value) && value.length === 0);
 	return { message: isEmpty ? `"${field}" is empty, and nothing stands in for it.` : `"${field}" does not agree with the rest of the record.`, fix: issue.message };
 };
@@ -152,7 +155,7 @@ const describeUnknownField = (key: string, parent: FieldPath, fields: string[], 
 		path: [...parent, key],
 		atKey: true,
 		message: `"${key}" is not a field of ${owner}.`,
-		fix: meant === undefined ? `Leave it out, or use one of ${listQuoted(fields)}.` : `Write "${meant}".`,
+		fix: meant === undefined ? `Leave it out; the fields there are ${listQuoted(fields, 'and')}.` : `Write "${meant}".`,
 		meant,
 	};
 };
@@ -163,7 +166,7 @@ const describeIssue = (issue: Issue, value: unknown, root: Inside): { message: s
 	const schema = schemaAt(root, issue.path);
 	const isMissing = value === undefined || value === null;
 	if (issue.code === 'custom') return describeRefinement(issue, value, field, schema);
-	if (issue.code === 'invalid_key') return { message: `"${name}" cannot be a name here.`, fix: issue.issues?.[0]?.message ?? 'Choose another name.' };
+	if (issue.code === 'invalid_key') return { message: `"${name}" cannot be a name under "${formatPath(issue.path.slice(0, -1))}".`, fix: issue.issues?.[0]?.message ?? 'Choose another name.' };
 	if (issue.code === 'invalid_value') {
 		const values = (issue.values ?? []).map(String);
 		const meant = typeof value === 'string' ? nearest(value, values) : undefined;
@@ -176,8 +179,12 @@ const describeIssue = (issue: Issue, value: unknown, root: Inside): { message: s
 	if (issue.code === 'too_small' || issue.code === 'too_big') return describeSize(issue, value, field);
 	if (issue.code === 'invalid_type') return describeType(issue, value, field, name, schema);
 	if (issue.code === 'invalid_union') {
-		const forms = (schema?.def.options ?? []).map((option) => listQuoted(requiredFieldsOf(option), 'and'));
-		return { message: `"${field}" has none of the forms it may have.`, fix: `Write under it either ${forms.join(', or ')}.` };
+		const forms = (schema?.def.options ?? []).map((option) => {
+			const required = requiredFieldsOf(option);
+			const optional = fieldsOf(option).filter((inner) => !required.includes(inner));
+			return `${listQuoted(required, 'and')}${optional.length === 0 ? '' : ` and perhaps ${listQuoted(optional, 'and')}`}`;
+		});
+		return { message: `"${field}" has none of the forms it may have.`, fix: `Its fields are either ${forms.join(', or ')}.` };
 	}
 	if (issue.code === 'invalid_format' && !isOurs(issue)) return { message: `"${String(value)}" is not a web address.`, fix: 'Write the whole address, such as "https://www.example.org/page".' };
 	return { message: `"${String(value)}" cannot stand in "${field}".`, fix: isOurs(issue) ? issue.message : describeWanted(schema, name) };

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node, type Pair, type YAMLError } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node, type Pair, type YAMLError } from 'yaml';
 import type { Place } from './problem.ts';
 
 /** The way to a value from the root of a record: keys and, from 0, places in lists. */
@@ -46,6 +46,8 @@ const messages: Partial<Record<YAMLError['code'], string>> = {
 	DUPLICATE_KEY: 'The same field stands twice in one record.',
 	TAB_AS_INDENT: 'The line begins with a tab.',
 };
+
+const jsonFix = 'Put every name and text in double quotation marks, one comma between items and none after the last, and close every bracket.';
 
 /** The pair of a mapping whose key is `key`. */
 const findPair = (node: unknown, key: PropertyKey): Pair<Node, Node | null> | undefined =>
@@ -96,18 +98,27 @@ export const readYaml = (text: string, { json = false } = {}): YamlSource => {
 		const { line, col } = lines.linePos(offset);
 		return { line: Math.max(1, line), column: Math.max(1, col) };
 	};
-	const problems = document.errors.map((error): YamlSyntaxProblem => ({
-		...placeAt(error.pos[0]),
-		message: messages[error.code] ?? `This is not ${json ? 'JSON' : 'YAML'}: ${error.message.charAt(0).toLowerCase()}${error.message.slice(1)}.`,
-		fix: fixes[error.code] ?? 'Compare the line with the same field in another file.',
-	}));
-	let value: unknown;
-	try {
-		value = document.toJS();
-	} catch {
-		// An alias without an anchor; already among the errors.
-		value = undefined;
-	}
+	// After the first mistake the rest is read askew, so that what follows may be right; doubled fields are the exception.
+	const firstError = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
+	const errors = document.errors.filter((error) => error === firstError || error.code === 'DUPLICATE_KEY');
+	const problems = errors.map((error): YamlSyntaxProblem => {
+		const isPlainJson = json && error.code !== 'DUPLICATE_KEY';
+		return {
+			...placeAt(error.pos[0]),
+			message: isPlainJson ? 'From here on this is not JSON.' : (messages[error.code] ?? `This is not YAML: ${error.message.charAt(0).toLowerCase()}${error.message.slice(1)}.`),
+			fix: isPlainJson ? jsonFix : (fixes[error.code] ?? 'Compare the line with the same field in another file.'),
+		};
+	});
+	let hasAlias = false;
+	visit(document, {
+		Alias: (_key, alias) => {
+			hasAlias = true;
+			if (firstError !== undefined) return;
+			problems.push({ ...placeAt(alias.range?.[0] ?? 0), message: 'An asterisk at the start of a text means another value in YAML.', fix: 'Put the text in quotation marks: field: "*…".' });
+		},
+	});
+	// An alias may point round in a circle; nothing that is read here could follow it.
+	const value: unknown = hasAlias ? undefined : document.toJS();
 	if (json && problems.length === 0) {
 		try {
 			JSON.parse(text);
@@ -115,8 +126,8 @@ export const readYaml = (text: string, { json = false } = {}): YamlSource => {
 			const offset = /position (\d+)/.exec(String(error))?.[1];
 			problems.push({
 				...placeAt(Number(offset ?? 0)),
-				message: 'This is not JSON, although it is close to it.',
-				fix: 'Put every name and text in double quotation marks, one comma between items and none after the last.',
+				message: 'From here on this is not JSON.',
+				fix: jsonFix,
 			});
 		}
 	}

@@ -19,8 +19,10 @@ export interface Place {
 	chapter: string;
 	/** The paragraph or box to lead to. */
 	anchor: string;
-	/** "3.4" for a paragraph; for a box the chapter's number alone. */
-	label: string;
+	/** The chapter's number in the book. */
+	order: number;
+	/** The paragraph's number in the chapter; none for a box. */
+	paragraph: number | undefined;
 	sentence: string;
 }
 
@@ -44,8 +46,7 @@ export function findPlaces(chapters: readonly PlacedChapter[]): (kind: ChapterUs
 			const list = places.get(key) ?? [];
 			places.set(key, list);
 			if (list.some((place) => place.chapter === data.id && place.anchor === anchor)) continue;
-			const number = numbers.get(anchor);
-			list.push({ chapter: data.id, anchor, label: number ? `${data.order}.${number}` : `${data.order}`, sentence });
+			list.push({ chapter: data.id, anchor, order: data.order, paragraph: numbers.get(anchor), sentence });
 		}
 	}
 	return (kind, id) => places.get(`${kind} ${id}`) ?? [];

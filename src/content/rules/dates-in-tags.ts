@@ -1,4 +1,4 @@
-import { explainEdtf } from '../date.ts';
+import { explainEdtf, suggestEdtf } from '../date.ts';
 import { walkMdx } from '../mdx.ts';
 import { tagRule } from '../tags.ts';
 import { problemInText, type Rule } from './rule.ts';
@@ -13,7 +13,8 @@ export const datesInTags: Rule = (library) =>
 				if (tag === undefined || typeof value !== 'string' || value.trim() === '' || tagRule(tag.name)?.attributes[name]?.type !== 'edtf') return [];
 				const message = explainEdtf(value);
 				if (message === undefined) return [];
-				return [problemInText(chapter, mdx, valueStart, `<${tag.name}> ${name}`, { message, fix: 'Write a year ("1932"), a decade ("193X"), about a year ("2014~") or two of them joined ("1930/1934").', rule: 'dates-in-tags' })];
+				const meant = suggestEdtf(value);
+				return [problemInText(chapter, mdx, valueStart, `<${tag.name}> ${name}`, { message, fix: meant === undefined ? 'Write a year ("1932"), a decade ("193X"), about a year ("2014~") or two of them joined ("1930/1934").' : `Write "${meant}".`, rule: 'dates-in-tags' })];
 			}),
 		);
 	});

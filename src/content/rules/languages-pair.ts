@@ -8,7 +8,7 @@ const rule = 'languages-pair';
 
 /** The parts of a chapter that links and stored reading positions lead to. */
 const partsOf = (chapter: ChapterRecord): Map<string, { name: string; position: Place }> =>
-	new Map([
+	new Map<string, { name: string; position: Place }>([
 		...(chapter.tree?.sections ?? []).map(({ id, position }) => [id, { name: 'Section', position }] as const),
 		...(chapter.tree?.paragraphs ?? []).map(({ id, position }) => [id, { name: 'P', position }] as const),
 	]);
@@ -72,4 +72,7 @@ const pairAbout = (pages: readonly PageRecord<AboutData>[]): Problem[] =>
  * The languages have the same chapters and pages under the same ids: an English chapter has the sections and paragraphs
  * of the Swedish one, and a chapter without English text says what English pages call it.
  */
-export const languagesPair: Rule = (library) => [...pairChapters(library), ...pairAbout(library.about)];
+export const languagesPair: Rule = (library) => [
+	...(library.unreadable.has('chapter') ? [] : pairChapters(library)),
+	...(library.unreadable.has('about') ? [] : pairAbout(library.about)),
+];

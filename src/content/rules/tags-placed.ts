@@ -23,13 +23,15 @@ const excerpt = (node: MdxNode): string => {
 
 const checkParagraph = (node: MdxNode, report: Reporter): Problem[] => {
 	const content = contentOf(node);
+	const id = node.tag === undefined ? undefined : attributeText(node.tag, 'id');
+	const named = id === undefined ? '' : ` "${id}"`;
 	const paragraphs = content.filter((child) => child.type === 'paragraph');
-	if (content.length === 0) return [report(node, 'The <P> is empty.', 'Write its text between <P …> and </P>, or remove it.')];
+	if (content.length === 0) return [report(node, `The <P>${named} is empty.`, 'Write its text between <P …> and </P>, or remove it.')];
 	if (paragraphs.length > 1) {
-		return [report(paragraphs[1] ?? node, `One <P> holds ${paragraphs.length} paragraphs.`, 'Close the <P> before the empty line and open another with an id of its own.')];
+		return [report(paragraphs[1] ?? node, `The <P>${named} holds ${paragraphs.length} paragraphs.`, 'Close the <P> before the empty line and open another with an id of its own.')];
 	}
 	const isOnOwnLines = paragraphs.length === 1;
-	if (!isOnOwnLines && content.some(isText)) return [report(node, 'The text of the <P> stands on the same line as its tag.', 'Put <P …>, the text and </P> on lines of their own.')];
+	if (!isOnOwnLines && content.some(isText)) return [report(node, `The text of the <P>${named} stands on the same line as its tag.`, 'Put <P …>, the text and </P> on lines of their own.')];
 	return [];
 };
 
@@ -48,7 +50,7 @@ const checkBlock = (node: MdxNode, tag: MdxTag, ancestors: readonly MdxNode[], r
 	const parent = ancestors[ancestors.length - 1];
 	const parentTag = ancestors.findLast((ancestor) => ancestor.tag !== undefined)?.tag?.name;
 	if (tag.name === 'Section') {
-		return parentTag === undefined ? [] : [report(node, `A <Section> stands inside <${parentTag}>.`, `Close the <${parentTag}> before it; sections have one level only.`)];
+		return parentTag === undefined ? [] : [report(node, `A <Section> stands inside ${parentTag === 'Section' ? 'another' : `a <${parentTag}>`}.`, `Close the <${parentTag}> before it; sections have one level only.`)];
 	}
 	if (parent?.type === 'paragraph') return [report(node, `<${tag.name}> stands in the middle of running text.`, 'Put it on lines of its own, with empty lines around it.')];
 	if (parentTag !== undefined && parentTag !== 'Section' && tagRule(parentTag) !== undefined) {

@@ -98,7 +98,7 @@ const habits: Habit[] = [
 	{
 		locales: ['sv'],
 		pattern: /\d(?:[ \u2009\u202f])?%/gu,
-		message: () => 'The per cent sign can part from its number.',
+		message: () => 'The per cent sign needs a no-break space before it.',
 		fix: () => `Put ${howToType} between the number and %.`,
 	},
 	{
@@ -110,13 +110,13 @@ const habits: Habit[] = [
 	{
 		locales: ['sv'],
 		pattern: / m\.fl\.|m\. fl\./gu,
-		message: () => '"m.fl." can part from its name or within itself.',
-		fix: () => `Write "m.fl." without a space in it and with ${howToType} before it.`,
+		message: (found) => (found.startsWith(' ') ? '"m.fl." needs a no-break space before it.' : 'A space stands within "m.fl.".'),
+		fix: (found) => (found.startsWith(' ') ? `Put ${howToType} between the name and "m.fl.".` : 'Write "m.fl." without a space in it.'),
 	},
 	{
 		locales: ['sv'],
 		pattern: /(?<![\p{L}\p{N}])s\. ?(?=\d)/gu,
-		message: () => '"s." can part from its page number.',
+		message: () => '"s." needs a no-break space before its page number.',
 		fix: () => `Put ${howToType} between "s." and the number.`,
 	},
 ];
@@ -183,7 +183,7 @@ const pageFields = new Set(['title', 'display', 'summary', 'keyPoints', 'bridge'
 
 /** The language of a field, by where it stands in its record; undefined where it is not running text. */
 const fieldLocale = (record: ContentRecord, path: FieldPath): TextLocale | undefined => {
-	const [top, second] = path;
+	const [top] = path;
 	if (path.includes('slug')) return undefined;
 	if (record.kind === 'chapter' || record.kind === 'about') {
 		if (top === 'inEnglish') return 'en';
@@ -192,8 +192,7 @@ const fieldLocale = (record: ContentRecord, path: FieldPath): TextLocale | undef
 	const language = path.find((segment) => segment === 'sv' || segment === 'en');
 	if (language !== undefined) return language as 'sv' | 'en';
 	if (record.kind === 'event' && top === 'sources') return 'any';
-	if (record.kind === 'series' && path[path.length - 1] === 'source') return 'any';
-	return record.kind === 'reference' && top === 'custom' && second === 'inText' ? 'sv' : undefined;
+	return record.kind === 'series' && path[path.length - 1] === 'source' ? 'any' : undefined;
 };
 
 const textsOfFields = (record: ContentRecord): ReaderText[] =>

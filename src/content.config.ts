@@ -1,0 +1,42 @@
+import { defineCollection } from 'astro/content/config';
+import { file, glob } from 'astro/loaders';
+import { join, relative, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { contentFolder } from './content/read-files.ts';
+import { aboutSchema } from './content/schemas/about.ts';
+import { accessibilitySchema } from './content/schemas/accessibility.ts';
+import { chapterSchema } from './content/schemas/chapter.ts';
+import { claimSchema } from './content/schemas/claim.ts';
+import { conceptSchema } from './content/schemas/concept.ts';
+import { contrastSchema } from './content/schemas/contrast.ts';
+import { eventSchema } from './content/schemas/event.ts';
+import { referenceSchema } from './content/schemas/reference.ts';
+import { seriesSchema } from './content/schemas/series.ts';
+import { siteSchema } from './content/schemas/site.ts';
+
+const folder = contentFolder();
+
+/** Files below the content folder. An entry's id is its path without ending: `sv/03-krisen`. */
+const files = (inside: string, pattern: string) =>
+	glob({
+		base: pathToFileURL(join(folder, inside)),
+		pattern,
+		// Without this the loader would take the field `slug`, which concepts have for their addresses.
+		generateId: ({ entry }) => entry.replace(/\.\w+$/, ''),
+	});
+
+/** A file of the content folder as the loader takes it: from the project's root, with forward slashes. */
+const list = (name: string) => file(relative('.', join(folder, name)).split(sep).join('/'));
+
+export const collections = {
+	chapters: defineCollection({ loader: files('chapters', '{sv,en}/*.mdx'), schema: chapterSchema }),
+	events: defineCollection({ loader: files('events', '*.yaml'), schema: eventSchema }),
+	contrasts: defineCollection({ loader: files('contrasts', '*.yaml'), schema: contrastSchema }),
+	concepts: defineCollection({ loader: files('concepts', '*.yaml'), schema: conceptSchema }),
+	series: defineCollection({ loader: files('series', '*.yaml'), schema: seriesSchema }),
+	references: defineCollection({ loader: list('references.json'), schema: referenceSchema }),
+	claims: defineCollection({ loader: list('claims.yaml'), schema: claimSchema }),
+	about: defineCollection({ loader: files('about', '{sv,en}/*.mdx'), schema: aboutSchema }),
+	site: defineCollection({ loader: files('', 'site.yaml'), schema: siteSchema }),
+	accessibility: defineCollection({ loader: files('', 'accessibility.yaml'), schema: accessibilitySchema }),
+};

@@ -1,0 +1,26 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { inspectContent } from '../../src/content/check.ts';
+import { readContentFiles } from '../../src/content/read-files.ts';
+import { formatReport } from '../../src/content/report.ts';
+
+const files = readContentFiles(join(import.meta.dirname, '../../content'));
+
+describe('content/', () => {
+	it('has no mistake', () => {
+		expect(formatReport(inspectContent(files).problems)).toBe('No mistakes.');
+	});
+
+	it('holds every claim of the research chapter, C001–C173, once', () => {
+		const claims = parse(files.find(({ path }) => path === 'content/claims.yaml')?.text ?? '[]') as { id: string }[];
+		const expected = Array.from({ length: 173 }, (_, index) => `C${String(index + 1).padStart(3, '0')}`);
+		expect(claims.map(({ id }) => id)).toEqual(expected);
+	});
+
+	it('is checked within three seconds', () => {
+		const start = performance.now();
+		inspectContent(files);
+		expect(performance.now() - start).toBeLessThan(3000);
+	});
+});

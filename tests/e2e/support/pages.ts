@@ -1,0 +1,34 @@
+import { glob } from 'node:fs/promises';
+
+/** One page of each kind, in each language: what is tested of a kind is tested here. */
+export const kinds = {
+	start: '',
+	'start, English': 'en/',
+	chapters: 'kapitel/',
+	'chapters, English': 'en/chapters/',
+	'chapter with notes': 'kapitel/krisen-och-den-produktiva-socialpolitiken/',
+	'chapter with a figure': 'kapitel/att-investera-i-alla/',
+	'last chapter': 'kapitel/vad-foljer-av-detta/',
+	concepts: 'begrepp/',
+	'concepts, English': 'en/concepts/',
+	events: 'handelser/',
+	'events, English': 'en/events/',
+	sources: 'kallor/',
+	'sources, English': 'en/sources/',
+	about: 'om/',
+	method: 'om/metod/',
+	accessibility: 'om/tillganglighet/',
+	'accessibility, English': 'en/about/accessibility/',
+	missing: '404.html',
+	'missing, English': 'en/404/',
+} as const;
+
+/** Every page of the built site, as an address from its root. */
+export async function everyPage(): Promise<string[]> {
+	const pages: string[] = [];
+	for await (const file of glob('**/*.html', { cwd: 'dist' })) pages.push(file.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1'));
+	return pages.sort();
+}
+
+/** The addresses of all chapters, from the root. */
+export const chapterPages = async (): Promise<string[]> => (await everyPage()).filter((page) => /^kapitel\/.+/.test(page));

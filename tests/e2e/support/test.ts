@@ -1,0 +1,60 @@
+import { test as base, expect, type Page } from '@playwright/test';
+
+/** What a page must never do, gathered while a test runs. */
+export interface Misdeeds {
+	/** Console errors and warnings, and uncaught errors. */
+	messages: string[];
+	/** Requests to other origins. */
+	foreign: string[];
+	/** Requests that failed or came back with an error. */
+	failed: string[];
+	/** Breaches of the content security policy or of Trusted Types. */
+	violations: string[];
+}
+
+/**
+ * A page that is watched: the test fails if it writes to the console, throws, asks another origin, gets an error, breaks
+ * its policy or sets a cookie. `allowed` names requests whose failure is the point of the test.
+ */
+export const test = base.extend<{ site: string; folder: string; allowed: string[]; misdeeds: Misdeeds }>({
+	site: async ({}, use) => use(process.env['SITE_ADDRESS']!),
+	folder: async ({}, use) => use(process.env['FOLDER_ADDRESS']!),
+	allowed: [[], { option: true }],
+	misdeeds: [
+		async ({ page, allowed }, use) => {
+			const misdeeds: Misdeeds = { messages: [], foreign: [], failed: [], violations: [] };
+			page.on('console', (message) => {
+				if (['error', 'warning'].includes(message.type()) && !allowed.some((part) => message.location().url.includes(part))) misdeeds.messages.push(message.text());
+			});
+			page.on('pageerror', (error) => misdeeds.messages.push(String(error)));
+			page.on('request', (request) => {
+				if (!request.url().startsWith('http://localhost:') && !request.url().startsWith('data:')) misdeeds.foreign.push(request.url());
+			});
+			page.on('response', (response) => {
+				if (response.status() >= 400 && !allowed.some((part) => response.url().includes(part))) misdeeds.failed.push(`${response.status()} ${response.url()}`);
+			});
+			await page.addInitScript(() => {
+				const seen: string[] = [];
+				(globalThis as unknown as { violations: string[] }).violations = seen;
+				addEventListener('securitypolicyviolation', (event) => seen.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`), true);
+			});
+			await use(misdeeds);
+			if (!page.isClosed() && page.url().startsWith('http')) {
+				misdeeds.violations = await page.evaluate(() => (globalThis as unknown as { violations?: string[] }).violations ?? []).catch(() => []);
+			}
+			expect(misdeeds).toEqual({ messages: [], foreign: [], failed: [], violations: [] });
+			expect(await page.context().cookies()).toEqual([]);
+		},
+		{ auto: true },
+	],
+});
+
+export { expect };
+
+/** Goes to a page of the site and waits for its fonts. */
+export async function visit(page: Page, address: string): Promise<void> {
+	await page.goto(address);
+	await page.evaluate(async () => {
+		await document.fonts.ready;
+	});
+}
