@@ -30,9 +30,11 @@ const whoAndWhen = (reference: ReferenceData, locale: Locale): { who: string; wh
 	const match = /^(.+?),?\s+(\d{4}[a-z]?)$/.exec(inText.trim());
 	if (match?.[1] && match[2]) return { who: localizeOthers(match[1], locale), when: match[2] };
 	const { year, suffix } = citedYear(reference);
+	// A work that is cited without a year, although it has one, is one whose year we do not know: nothing is put in its place.
+	const cited = inText.trim();
 	return {
-		who: localizeOthers(inText.trim() || familyNames(reference), locale),
-		when: year === undefined ? words[locale].noDate : `${year}${suffix}`,
+		who: localizeOthers(cited || familyNames(reference), locale),
+		when: year !== undefined ? `${year}${suffix}` : cited ? '' : words[locale].noDate,
 	};
 };
 
@@ -51,7 +53,7 @@ const withPage = (text: string, locale: Locale, page: string | undefined): strin
  */
 export const citeInText = (reference: ReferenceData, locale: Locale, page?: string): string => {
 	const { who, when } = whoAndWhen(reference, locale);
-	return withPage(`${who} ${when}`, locale, page);
+	return withPage(when ? `${who} ${when}` : who, locale, page);
 };
 
 /**
@@ -62,5 +64,7 @@ export const citeInText = (reference: ReferenceData, locale: Locale, page?: stri
  */
 export const citeNarrative = (reference: ReferenceData, locale: Locale, page?: string): string => {
 	const { who, when } = whoAndWhen(reference, locale);
-	return `${who.replaceAll(' & ', ` ${words[locale].and} `)} (${withPage(when, locale, page)})`;
+	const subject = who.replaceAll(' & ', ` ${words[locale].and} `);
+	const within = when ? withPage(when, locale, page) : withPage('', locale, page).slice(2);
+	return within ? `${subject} (${within})` : subject;
 };

@@ -151,14 +151,12 @@ class TextReader {
 		const page = attributeText(tag, 'page');
 		const narrative = tag.attributes.some(({ name }) => name === 'narrative');
 		const named = narrative ? (this.options.nameCitation?.({ ids, page }) ?? '') : '';
+		const trimmed = this.text.trimEnd();
+		// The subject begins its sentence even where no capital letter says so: it may be dropped, or a "von".
+		if (narrative && /[.!?…][”’)]*$/.test(trimmed)) this.breaks.push(trimmed.length);
 		const offset = this.text.length;
-		this.append(named);
-		if (named === '') {
-			const trimmed = this.text.trimEnd();
-			// A dropped subject: the sentence begins here although no capital letter says so.
-			if (narrative && /[.!?…]$/.test(trimmed)) this.breaks.push(trimmed.length);
-			this.text = trimmed;
-		}
+		if (named === '') this.text = trimmed;
+		else this.append(named);
 		this.citations.push({
 			item: { ids, page, narrative, sentence: '', position: this.document.placeAt(node.start) },
 			offset: narrative ? Math.min(offset, this.text.length) : Math.max(0, this.text.length - 1),
@@ -172,7 +170,12 @@ class TextReader {
 				const list = node.tag.name === 'Term' ? this.terms : this.events;
 				const offset = this.text.length;
 				this.read(node.children);
-				const item = { id: attributeText(node.tag, 'id') ?? '', words: this.text.slice(offset).trim(), sentence: '', position: this.document.placeAt(node.start) };
+				const item = {
+					id: attributeText(node.tag, 'id') ?? '',
+					words: this.text.slice(offset).trim(),
+					sentence: '',
+					position: this.document.placeAt(node.start),
+				};
 				list.push({ item, offset });
 			} else if (node.type === 'text' || node.type === 'inlineCode') this.append(node.value ?? '');
 			else if (node.type === 'break') this.append(' ');
@@ -239,15 +242,30 @@ export const readChapterTree = (document: MdxDocument, options: ChapterOptions =
 				tree.paragraphs.push({ ...block, id, number, claims: words(tag, 'claims'), years: attributeText(tag, 'years') });
 				section?.paragraphs.push(id);
 			} else if (tag.name === 'Context') {
-				const sources = (attributeText(tag, 'sources') ?? '').split('|').map((source) => source.trim()).filter((source) => source !== '');
+				const sources = (attributeText(tag, 'sources') ?? '')
+					.split('|')
+					.map((source) => source.trim())
+					.filter((source) => source !== '');
 				tree.contexts.push({ ...readBlock(node, section), id, title, restsOnEvents: words(tag, 'events'), sources });
 			} else if (tag.name === 'Note') {
 				tree.notes.push({ ...readBlock(node, section), title, paragraph });
 			} else if (tag.name === 'Pull') {
-				const pull = { value: attributeText(tag, 'value') ?? '', paragraph, restsOnEvents: words(tag, 'events'), cites: words(tag, 'cite'), page: attributeText(tag, 'page') };
+				const pull = {
+					value: attributeText(tag, 'value') ?? '',
+					paragraph,
+					restsOnEvents: words(tag, 'events'),
+					cites: words(tag, 'cite'),
+					page: attributeText(tag, 'page'),
+				};
 				tree.pulls.push({ ...readBlock(node, section), ...pull });
 			} else if (tag.name === 'Figure') {
-				tree.figures.push({ series: attributeText(tag, 'series') ?? '', highlight: attributeText(tag, 'highlight'), caption: attributeText(tag, 'caption'), section: section?.id, position });
+				tree.figures.push({
+					series: attributeText(tag, 'series') ?? '',
+					highlight: attributeText(tag, 'highlight'),
+					caption: attributeText(tag, 'caption'),
+					section: section?.id,
+					position,
+				});
 			} else readNodes(node.children, section);
 		}
 	};
@@ -291,7 +309,13 @@ export const listUses = (tree: ChapterTree): ChapterUse[] => {
 			for (const id of ids) uses.push({ kind: 'reference', id, anchor, block: kind, sentence, position });
 		}
 	};
-	const addGround = (block: TextBlock, blockKind: ChapterUse['block'], anchor: string | undefined, kind: 'event' | 'reference', ids: string[]): void => {
+	const addGround = (
+		block: TextBlock,
+		blockKind: ChapterUse['block'],
+		anchor: string | undefined,
+		kind: 'event' | 'reference',
+		ids: string[],
+	): void => {
 		const linked = new Set(block.events.map(({ id }) => id));
 		for (const id of ids) {
 			if (kind === 'event' && linked.has(id)) continue;

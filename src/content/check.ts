@@ -66,7 +66,8 @@ export const inspectContent = (files: readonly SourceFile[], options: CheckOptio
 };
 
 /** Finds all mistakes in the content at once; see `inspectContent`. */
-export const checkContent = (files: readonly SourceFile[], options: CheckOptions = {}): Problem[] => inspectContent(files, options).problems;
+export const checkContent = (files: readonly SourceFile[], options: CheckOptions = {}): Problem[] =>
+	inspectContent(files, options).problems;
 
 /** What the content holds, as a line: "Content is sound: 173 claims, 67 events and 11 chapters." */
 export const formatCounts = (counts: Record<RecordKind, number>): string => {
@@ -75,5 +76,7 @@ export const formatCounts = (counts: Record<RecordKind, number>): string => {
 		const count = counts[kind];
 		return count === 0 ? [] : [`${count} ${count === 1 ? kinds[kind].one.replace(/^an? /, '') : kinds[kind].many}`];
 	});
-	return words.length === 0 ? 'There is no content.' : `Content is sound: ${words.slice(0, -1).join(', ')}${words.length > 1 ? ' and ' : ''}${words[words.length - 1]}.`;
+	return words.length === 0
+		? 'There is no content.'
+		: `Content is sound: ${words.slice(0, -1).join(', ')}${words.length > 1 ? ' and ' : ''}${words[words.length - 1]}.`;
 };

@@ -57,8 +57,7 @@ const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
-const daysInMonth = (year: number, month: number): number =>
-	month === 2 && isLeapYear(year) ? 29 : (monthLengths[month - 1] ?? 0);
+const daysInMonth = (year: number, month: number): number => (month === 2 && isLeapYear(year) ? 29 : (monthLengths[month - 1] ?? 0));
 
 /** Days from the first of January to the first of `month`. */
 const daysBeforeMonth = (year: number, month: number): number => {
@@ -151,7 +150,9 @@ const rewritings: [RegExp, string][] = [
  */
 export const suggestEdtf = (value: string): string | undefined => {
 	const [first, last, ...more] = value.split('/');
-	const candidates = rewritings.filter(([pattern]) => pattern.test(value.trim())).map(([pattern, written]) => value.trim().replace(pattern, written));
+	const candidates = rewritings
+		.filter(([pattern]) => pattern.test(value.trim()))
+		.map(([pattern, written]) => value.trim().replace(pattern, written));
 	if (first !== undefined && last !== undefined && more.length === 0) candidates.push(`${last}/${first}`);
 	return parseEdtf(value) === undefined ? candidates.find((candidate) => parseEdtf(candidate) !== undefined) : undefined;
 };
@@ -211,8 +212,7 @@ const formatPoint = (point: EdtfPoint, locale: Locale): string => {
 	return `${day}${month}${point.year}`;
 };
 
-const withAbout = (text: string, point: EdtfPoint, locale: Locale): string =>
-	point.approximate ? `${words[locale].about} ${text}` : text;
+const withAbout = (text: string, point: EdtfPoint, locale: Locale): string => (point.approximate ? `${words[locale].about} ${text}` : text);
 
 /** The first half of an interval, without the year or the month that its second half will say. */
 const formatFirstHalf = (start: EdtfPoint, end: EdtfPoint, locale: Locale): string => {
@@ -235,6 +235,8 @@ export const formatEdtf = (value: string, locale: Locale): string => {
 	const bothDecades = start.precision === 'decade' && end.precision === 'decade';
 	const last = withAbout(bothDecades && !end.approximate ? words[locale].lateDecade(end.year) : formatPoint(end, locale), end, locale);
 	if (only === withAbout(formatPoint(end, locale), end, locale)) return only;
+	// "About" is said once where it holds for both ends: "omkring 1930–1934".
+	if (start.approximate && end.approximate && !bothDecades) return withAbout(`${formatPoint(start, locale)}–${formatPoint(end, locale)}`, start, locale);
 	return `${formatFirstHalf(start, end, locale)}–${last}`;
 };
 

@@ -11,7 +11,8 @@ import { seriesSchema } from './schemas/series.ts';
 import { siteSchema } from './schemas/site.ts';
 
 /** What sorts of record the content folder holds. */
-export type RecordKind = 'chapter' | 'event' | 'contrast' | 'concept' | 'reference' | 'claim' | 'series' | 'about' | 'site' | 'accessibility';
+export type RecordKind =
+	'chapter' | 'event' | 'contrast' | 'concept' | 'reference' | 'claim' | 'series' | 'about' | 'site' | 'accessibility';
 
 /** How a kind of content is stored and spoken of. */
 export interface KindRule {
@@ -37,7 +38,7 @@ export const kinds: Record<RecordKind, KindRule> = {
 		schema: chapterSchema,
 		one: 'a chapter',
 		many: 'chapters',
-		pattern: /^chapters\/(?<locale>sv|en)\/(?<number>\d{2})-(?<slug>[a-z0-9]+(?:-[a-z0-9]+)*)\.mdx$/,
+		pattern: /^chapters\/(?<locale>sv|en)\/(?<number>\d{2,})-(?<slug>[a-z0-9]+(?:-[a-z0-9]+)*)\.mdx$/,
 		example: 'content/chapters/sv/03-krisen.mdx',
 		form: 'mdx',
 	},
@@ -141,6 +142,7 @@ export const whereIdsAre = (kind: RecordKind): string => {
 	const { form, one, many, example } = kinds[kind];
 	const ifNew = `Add ${one} with this id there first if it is new.`;
 	if (form === 'list') return `The ids of ${many} are in ${example}. ${ifNew}`;
-	if (form === 'mdx') return `The ids of ${many} are the "id" lines at the top of the files in ${example.slice(0, example.lastIndexOf('/'))}.`;
+	if (form === 'mdx')
+		return `The ids of ${many} are the "id" lines at the top of the files in ${example.slice(0, example.lastIndexOf('/'))}.`;
 	return `The ids of ${many} are the names of the files in ${example.slice(0, example.lastIndexOf('/'))}, without ".yaml". ${ifNew}`;
 };

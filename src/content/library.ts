@@ -1,6 +1,7 @@
 import { readChapterTree, type ChapterTree } from './chapter-tree.ts';
-import { insideContent, isGuide, kindOfPath, kinds, recordKinds, type RecordKind } from './kinds.ts';
+import { isGuide, kindOfPath, kinds, recordKinds, type RecordKind } from './kinds.ts';
 import { MdxSyntaxError, parseMdx, type MdxDocument } from './mdx.ts';
+import { describeMdxError } from './mdx-problem.ts';
 import { containing, nearest } from './nearest.ts';
 import { listQuoted, type Place, type Problem, type SourceFile } from './problem.ts';
 import { checkSchema } from './schema-problems.ts';
@@ -12,6 +13,7 @@ import type { ContrastData } from './schemas/contrast.ts';
 import type { EventData } from './schemas/event.ts';
 import type { ReferenceData } from './schemas/reference.ts';
 import type { SeriesData } from './schemas/series.ts';
+import { describeUnknownFile } from './unknown-file.ts';
 import { formatPath, readYaml, valueAt, type FieldPath, type YamlSource } from './yaml-source.ts';
 
 /** A record as it was found, whether or not it is right. */
@@ -101,27 +103,12 @@ const makeRecord = (kind: RecordKind, file: string, source: YamlSource, base: Fi
 	return record;
 };
 
-/** Puts what the MDX parser says into words for authors. */
-const describeMdxError = (said: string): Pick<Problem, 'message' | 'fix'> => {
-	const crossed = /^Unexpected closing tag `(<\/[^`]*>)`, expected corresponding closing tag for `<([^`>]*)>` \((\d+):/.exec(said);
-	if (crossed !== null) {
-		const [, closing, open, line] = crossed;
-		return { message: `${closing} stands here while the <${open}> of line ${line} is still open.`, fix: `Write </${open}> before it, or remove one of the two.` };
-	}
-	const open = /^Expected a closing tag for `<([^`>]*)>` \((\d+):\d+\)(.*)/.exec(said);
-	if (open !== null) {
-		const [, name, line, rest] = open;
-		return { message: `The <${name}> of line ${line} is not closed${rest?.includes('paragraph') ? ' before its paragraph ends' : ''}.`, fix: `Write </${name}> after its content${name === 'Cite' || name === 'Figure' ? `, or end the tag itself with "/>"` : ''}.` };
-	}
-	if (said.includes('(note: to create a comment in MDX')) return { message: 'This is a comment of HTML, which chapters do not take.', fix: 'Write it as {/* … */}.' };
-	if (/expression|brace/i.test(said)) return { message: 'A brace, { or }, stands in the text.', fix: 'Remove it; braces are only for comments, {/* … */}.' };
-	return {
-		message: `From here on the text cannot be read: ${said.charAt(0).toLowerCase()}${said.slice(1).replace(/ \(note: .*\)$/, '')}.`,
-		fix: 'Put every attribute in double quotation marks, end tags without words with "/>", and leave < and > out of running text.',
-	};
-};
-
-const readPage = (record: ContentRecord, { path, text }: SourceFile, parts: Record<string, string>, problems: Problem[]): PageRecord<unknown> => {
+const readPage = (
+	record: ContentRecord,
+	{ path, text }: SourceFile,
+	parts: Record<string, string>,
+	problems: Problem[],
+): PageRecord<unknown> => {
 	const page: PageRecord<unknown> = { ...record, locale: parts.locale === 'en' ? 'en' : 'sv', slug: parts.slug ?? '', mdx: undefined };
 	try {
 		page.mdx = parseMdx(text);
@@ -130,27 +117,6 @@ const readPage = (record: ContentRecord, { path, text }: SourceFile, parts: Reco
 		problems.push({ file: path, ...error.place, field: 'text', ...describeMdxError(error.message), rule: 'syntax' });
 	}
 	return page;
-};
-
-const describeUnknownFile = (path: string): Pick<Problem, 'message' | 'fix'> => {
-	const inside = insideContent(path);
-	const folder = inside.slice(0, inside.lastIndexOf('/') + 1);
-	const name = inside.slice(folder.length);
-	const sibling = recordKinds.find((kind) => kinds[kind].example.startsWith(`content/${folder}`) && folder !== '');
-	if (inside.endsWith('.yml')) return { message: 'Files that end in ".yml" are not read.', fix: `Rename the file to "${name.replace(/\.yml$/, '.yaml')}".` };
-	if (/^chapters\/(sv|en)\/.*\.mdx$/.test(inside)) {
-		return { message: `"${name}" is not a name for a chapter’s file.`, fix: 'Name it by two digits and a slug of a–z, 0–9 and single hyphens, such as "03-krisen.mdx".' };
-	}
-	if (sibling !== undefined) {
-		return { message: `No file in content/${folder} has a name such as "${name}".`, fix: `Name it as ${kinds[sibling].example}, or move it out of content/.` };
-	}
-	const folders = [...new Set(recordKinds.map((kind) => kinds[kind].example.split('/').slice(0, -1).join('/').slice('content/'.length)).filter((known) => known !== ''))];
-	const top = inside.split('/')[0] ?? '';
-	const meant = inside.includes('/') ? nearest(top, folders.map((known) => known.split('/')[0] ?? '')) : nearest(name, recordKinds.flatMap((kind) => (kinds[kind].example.split('/').length === 2 ? [kinds[kind].example.slice('content/'.length)] : [])));
-	return {
-		message: `Nothing on the site is made from "${inside}".`,
-		fix: meant === undefined ? `Move it out of content/, or into the folder of its kind: ${listQuoted(folders)}.` : `Rename ${inside.includes('/') ? 'its folder' : 'it'} to "${meant}", or move it out of content/.`,
-	};
 };
 
 /**
@@ -178,11 +144,20 @@ export const readLibrary = (files: readonly SourceFile[]): { library: Library; p
 		const yamlText = form === 'mdx' ? frontmatterOf(text) : text;
 		if (yamlText === undefined) {
 			unreadable.add(kind);
-			problems.push({ file: path, line: 1, column: 1, field: 'frontmatter', message: 'The fields at the top of the file are missing.', fix: 'Begin the file with a line "---", the fields, and another line "---".', rule: 'syntax' });
+			problems.push({
+				file: path,
+				line: 1,
+				column: 1,
+				field: 'frontmatter',
+				message: 'The fields at the top of the file are missing.',
+				fix: 'Begin the file with a line "---", the fields, and another line "---".',
+				rule: 'syntax',
+			});
 			continue;
 		}
 		const source = readYaml(yamlText, { json: path.endsWith('.json') });
-		for (const { line, column, message, fix } of source.problems) problems.push({ file: path, line, column, field: 'syntax', message, fix, rule: 'syntax' });
+		for (const { line, column, message, fix } of source.problems)
+			problems.push({ file: path, line, column, field: 'syntax', message, fix, rule: 'syntax' });
 		const hasSyntaxProblem = source.problems.length > 0;
 		// Fields of a file that could only be read in part would be called missing although they are there.
 		const ownProblems: Problem[] = [];
@@ -192,7 +167,15 @@ export const readLibrary = (files: readonly SourceFile[]): { library: Library; p
 				for (const index of source.value.keys()) records.push(makeRecord(kind, path, source, [index], ownProblems));
 			} else if (!hasSyntaxProblem) {
 				unreadable.add(kind);
-				problems.push({ file: path, line: 1, column: 1, field: 'file', message: `The file is not a list of ${kinds[kind].many}.`, fix: path.endsWith('.json') ? 'Begin it with "[" and end it with "]".' : 'Begin each record with "- id: …".', rule: 'schema' });
+				problems.push({
+					file: path,
+					line: 1,
+					column: 1,
+					field: 'file',
+					message: `The file is not a list of ${kinds[kind].many}.`,
+					fix: path.endsWith('.json') ? 'Begin it with "[" and end it with "]".' : 'Begin each record with "- id: …".',
+					rule: 'schema',
+				});
 			}
 		} else {
 			const record = makeRecord(kind, path, source, [], ownProblems);
@@ -212,9 +195,18 @@ export const readLibrary = (files: readonly SourceFile[]): { library: Library; p
 		const { required, example, many } = kinds[kind];
 		if (!required || found.has(kind)) continue;
 		unreadable.add(kind);
-		problems.push({ file: example, line: 1, column: 1, field: 'file', message: `The file with all ${many} is missing.`, fix: `Put ${example} back.`, rule: 'files' });
+		problems.push({
+			file: example,
+			line: 1,
+			column: 1,
+			field: 'file',
+			message: `The file with all ${many} is missing.`,
+			fix: `Put ${example} back.`,
+			rule: 'files',
+		});
 	}
-	const ofKind = <Data>(kind: RecordKind): ContentRecord<Data>[] => records.filter((record) => record.kind === kind) as ContentRecord<Data>[];
+	const ofKind = <Data>(kind: RecordKind): ContentRecord<Data>[] =>
+		records.filter((record) => record.kind === kind) as ContentRecord<Data>[];
 	const library: Library = {
 		chapters: ofKind('chapter') as ChapterRecord[],
 		events: ofKind('event'),

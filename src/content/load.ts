@@ -92,7 +92,8 @@ const allAbout = once(async (): Promise<AboutPage[]> =>
 );
 
 /** The chapters that exist in a language, in order. */
-export const loadChapters = async (locale: Locale): Promise<Chapter[]> => (await allChapters()).filter((chapter) => chapter.locale === locale);
+export const loadChapters = async (locale: Locale): Promise<Chapter[]> =>
+	(await allChapters()).filter((chapter) => chapter.locale === locale);
 
 /** The pages about the site in a language, in order. */
 export const loadAbout = async (locale: Locale): Promise<AboutPage[]> => (await allAbout()).filter((page) => page.locale === locale);
@@ -118,7 +119,9 @@ export const chapterPages = async (locale: Locale): Promise<ChapterPage[]> => {
 export const loadEvents: () => Promise<EventData[]> = once(async () => (await getCollection('events')).map(({ data }) => data).sort(byId));
 
 /** All concepts, by id. */
-export const loadConcepts: () => Promise<ConceptData[]> = once(async () => (await getCollection('concepts')).map(({ data }) => data).sort(byId));
+export const loadConcepts: () => Promise<ConceptData[]> = once(async () =>
+	(await getCollection('concepts')).map(({ data }) => data).sort(byId),
+);
 
 /** All works, as they stand in their file. */
 export const loadReferences: () => Promise<ReferenceData[]> = allReferences;
@@ -135,10 +138,20 @@ export const loadContrasts: () => Promise<ContrastData[]> = once(async () =>
 export const loadSeries: () => Promise<SeriesData[]> = once(async () => (await getCollection('series')).map(({ data }) => data).sort(byId));
 
 /** Who publishes the site. @throws Error where `content/site.yaml` is missing. */
-export const loadSite: () => Promise<SiteData> = once(async () => only('site.yaml', (await getCollection('site')).map(({ data }) => data)));
+export const loadSite: () => Promise<SiteData> = once(async () =>
+	only(
+		'site.yaml',
+		(await getCollection('site')).map(({ data }) => data),
+	),
+);
 
 /** The accessibility statement. @throws Error where `content/accessibility.yaml` is missing. */
-export const loadAccessibility: () => Promise<AccessibilityData> = once(async () => only('accessibility.yaml', (await getCollection('accessibility')).map(({ data }) => data)));
+export const loadAccessibility: () => Promise<AccessibilityData> = once(async () =>
+	only(
+		'accessibility.yaml',
+		(await getCollection('accessibility')).map(({ data }) => data),
+	),
+);
 
 /** Orders records by id, the same on every system. A declaration, so that it can stand after its uses. */
 function byId(a: { id: string }, b: { id: string }): number {

@@ -27,6 +27,8 @@ export interface MdxAttribute {
 	start: number;
 	/** Offset of the first character of the value, inside its quotation marks; of the name where there is no value. */
 	valueStart: number;
+	/** The value as it stands in the source: with its lines and entities. Empty where there is no string. */
+	raw: string;
 }
 
 /** A tag with its attributes. */
@@ -71,15 +73,15 @@ interface LooseNode {
  * Finds where the attributes of an opening tag stand, which the parser does not tell.
  * @param start offset of the tag's `<`.
  */
-const scanAttributes = (source: string, start: number): { start: number; valueStart: number }[] => {
-	const found: { start: number; valueStart: number }[] = [];
-	const pattern = /\s*(?:([\p{L}_$][\p{L}\p{N}_$:.-]*)(?:(\s*=\s*)(?:"[^"]*"|'[^']*'|(?=\{)))?|\{)/uy;
+const scanAttributes = (source: string, start: number): { start: number; valueStart: number; raw: string }[] => {
+	const found: { start: number; valueStart: number; raw: string }[] = [];
+	const pattern = /\s*(?:([\p{L}_$][\p{L}\p{N}_$:.-]*)(?:(\s*=\s*)(?:"([^"]*)"|'([^']*)'|(?=\{)))?|\{)/uy;
 	pattern.lastIndex = start + (/^<\s*[^\s/>]*/.exec(source.slice(start))?.[0].length ?? 1);
 	for (let match = pattern.exec(source); match !== null; match = pattern.exec(source)) {
-		const [whole, name, equals] = match;
+		const [whole, name, equals, inDouble, inSingle] = match;
 		const nameStart = match.index + whole.length - whole.trimStart().length;
 		const valueStart = name === undefined || equals === undefined ? nameStart : nameStart + name.length + equals.length + 1;
-		found.push({ start: nameStart, valueStart });
+		found.push({ start: nameStart, valueStart, raw: inDouble ?? inSingle ?? '' });
 		const isExpression = source[pattern.lastIndex] === '{' || whole.endsWith('{');
 		if (!isExpression) continue;
 		let depth = whole.endsWith('{') ? 1 : 0;
@@ -99,9 +101,17 @@ const readTag = (node: LooseNode, source: string, start: number): MdxTag => {
 		name: node.name ?? '',
 		attributes: (node.attributes ?? []).map((attribute, index) => ({
 			name: attribute.name ?? '{…}',
-			value: attribute.value === null || attribute.value === undefined ? (attribute.name === undefined ? undefined : true) : typeof attribute.value === 'string' ? attribute.value : undefined,
+			value:
+				attribute.value === null || attribute.value === undefined
+					? attribute.name === undefined
+						? undefined
+						: true
+					: typeof attribute.value === 'string'
+						? attribute.value
+						: undefined,
 			start: places[index]?.start ?? start,
 			valueStart: places[index]?.valueStart ?? start,
+			raw: places[index]?.raw ?? '',
 		})),
 	};
 };
@@ -157,7 +167,7 @@ export interface AttributeWord {
 export const attributeWords = (tag: MdxTag, name: string): AttributeWord[] => {
 	const attribute = tag.attributes.find((candidate) => candidate.name === name);
 	if (typeof attribute?.value !== 'string') return [];
-	return [...attribute.value.matchAll(/\S+/g)].map((match) => ({ word: match[0], start: attribute.valueStart + match.index }));
+	return [...attribute.raw.matchAll(/\S+/g)].map((match) => ({ word: match[0], start: attribute.valueStart + match.index }));
 };
 
 /** A node and the nodes around it, outermost first. */

@@ -29,7 +29,10 @@ export interface Problem extends Place {
 
 /** Orders problems as they are read: by file, then by line and column. */
 export const compareProblems = (a: Problem, b: Problem): number =>
-	(a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column || (a.field < b.field ? -1 : a.field > b.field ? 1 : 0);
+	(a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
+	a.line - b.line ||
+	a.column - b.column ||
+	(a.field < b.field ? -1 : a.field > b.field ? 1 : 0);
 
 /** Joins words as a sentence does: "a", "a and b", "a, b and c". */
 export const listWords = (words: readonly string[], joiner: 'and' | 'or' = 'and'): string =>
@@ -37,4 +40,7 @@ export const listWords = (words: readonly string[], joiner: 'and' | 'or' = 'and'
 
 /** Words in quotation marks, joined as a sentence does. */
 export const listQuoted = (words: readonly string[], joiner: 'and' | 'or' = 'or'): string =>
-	listWords(words.map((word) => `"${word}"`), joiner);
+	listWords(
+		words.map((word) => `"${word}"`),
+		joiner,
+	);

@@ -20,7 +20,9 @@ export const readContentFiles = (root: string): SourceFile[] => {
 	try {
 		entries = readdirSync(root, { recursive: true, withFileTypes: true });
 	} catch {
-		throw new Error(`There is no content folder at ${resolve(root)}. Run the command in the project’s folder, or set CONTENT_DIR to the folder that holds chapters/ and events/.`);
+		throw new Error(
+			`There is no content folder at ${resolve(root)}. Run the command in the project’s folder, or set CONTENT_DIR to the folder that holds chapters/ and events/.`,
+		);
 	}
 	return entries
 		.filter((entry) => entry.isFile())

@@ -23,9 +23,13 @@ const paint = (text: string, code: number, colour: boolean): string => (colour ?
  */
 export const formatReport = (problems: readonly Problem[], { colour = false }: ReportOptions = {}): string => {
 	if (problems.length === 0) return 'No mistakes.';
-	const entries = [...problems].sort(compareProblems).map(({ file, line, column, field, message, fix }) =>
-		[`${paint(`${file}:${line}:${column}`, 36, colour)}  ${paint(field, 1, colour)}`, `  ${paint(message, 31, colour)}`, `  ${fix}`].join('\n'),
-	);
+	const entries = [...problems]
+		.sort(compareProblems)
+		.map(({ file, line, column, field, message, fix }) =>
+			[`${paint(`${file}:${line}:${column}`, 36, colour)}  ${paint(field, 1, colour)}`, `  ${paint(message, 31, colour)}`, `  ${fix}`].join(
+				'\n',
+			),
+		);
 	const files = new Set(problems.map(({ file }) => file)).size;
 	return [...entries, `${plural(problems.length, 'mistake')} in ${plural(files, 'file')}.`].join('\n\n');
 };

@@ -56,7 +56,9 @@ const schemaAt = (root: Inside, path: FieldPath): Inside | undefined => {
 	let schema = unwrap(root);
 	for (const segment of path) {
 		const def = schema?.def;
-		schema = unwrap(def?.shape?.[String(segment)] ?? def?.element ?? def?.valueType ?? (typeof segment === 'number' ? def?.items?.[segment] : undefined));
+		schema = unwrap(
+			def?.shape?.[String(segment)] ?? def?.element ?? def?.valueType ?? (typeof segment === 'number' ? def?.items?.[segment] : undefined),
+		);
 	}
 	return schema;
 };
@@ -67,7 +69,8 @@ const requiredFieldsOf = (schema: Inside | undefined): string[] =>
 	Object.entries(schema?.def.shape ?? {}).flatMap(([name, field]) => (isOptional(field) ? [] : [name]));
 
 /** Whether a field holds the same text in both languages. */
-const isLocalized = (schema: Inside | undefined): boolean => fieldsOf(schema).join(' ') === 'sv en' && unwrap(schema?.def.shape?.sv)?.def.type === 'string';
+const isLocalized = (schema: Inside | undefined): boolean =>
+	fieldsOf(schema).join(' ') === 'sv en' && unwrap(schema?.def.shape?.sv)?.def.type === 'string';
 
 /** Whether an issue carries a sentence from our own schema and not zod's default. */
 const isOurs = (issue: Issue): boolean => !/^(Invalid|Too |Unrecognized|Expected)/.test(issue.message);
@@ -111,30 +114,62 @@ const describeSize = (issue: Issue, value: unknown, field: string): { message: s
 	if (Array.isArray(value)) {
 		const difference = Math.abs(limit - value.length);
 		return {
-			message: value.length === 0 ? `"${field}" is an empty list.` : `"${field}" has ${plural(value.length, 'item')}; it needs ${bound} ${limit}.`,
-			fix: value.length === 0 ? `Write ${bound} ${plural(limit, 'item')} under it.` : isTooSmall ? `Write ${difference} more.` : `Leave out ${difference}.`,
+			message:
+				value.length === 0 ? `"${field}" is an empty list.` : `"${field}" has ${plural(value.length, 'item')}; it needs ${bound} ${limit}.`,
+			fix:
+				value.length === 0
+					? `Write ${bound} ${plural(limit, 'item')} under it.`
+					: isTooSmall
+						? `Write ${difference} more.`
+						: `Leave out ${difference}.`,
 		};
 	}
 	if (typeof value === 'string') {
-		if (value.trim() === '') return { message: `"${field}" is empty.`, fix: isOurs(issue) ? issue.message.replace('; it is empty', '') : `Write a text for "${field}".` };
+		if (value.trim() === '')
+			return {
+				message: `"${field}" is empty.`,
+				fix: isOurs(issue) ? issue.message.replace('; it is empty', '') : `Write a text for "${field}".`,
+			};
 		return {
 			message: `"${field}" is ${plural(value.length, 'character')} long; it may be ${bound} ${limit}.`,
-			fix: isOurs(issue) ? issue.message : isTooSmall ? `Write ${plural(limit - value.length, 'character')} more.` : `Shorten it by ${plural(value.length - limit, 'character')}.`,
+			fix: isOurs(issue)
+				? issue.message
+				: isTooSmall
+					? `Write ${plural(limit - value.length, 'character')} more.`
+					: `Shorten it by ${plural(value.length - limit, 'character')}.`,
 		};
 	}
-	return { message: `"${field}" is ${String(value)}; it must be ${bound} ${limit}.`, fix: isOurs(issue) ? issue.message : `Write a number that is ${bound} ${limit}.` };
+	return {
+		message: `"${field}" is ${String(value)}; it must be ${bound} ${limit}.`,
+		fix: isOurs(issue) ? issue.message : `Write a number that is ${bound} ${limit}.`,
+	};
 };
 
-const describeType = (issue: Issue, value: unknown, field: string, name: string, schema: Inside | undefined): { message: string; fix: string } => {
+const describeType = (
+	issue: Issue,
+	value: unknown,
+	field: string,
+	name: string,
+	schema: Inside | undefined,
+): { message: string; fix: string } => {
 	if (schema?.def.type === 'string' && (typeof value === 'number' || typeof value === 'boolean' || value instanceof Date)) {
 		const written = value instanceof Date ? value.toISOString().replace(/T00:00:00\.000Z$/, '') : String(value);
-		return { message: `${written} stands without quotation marks, so it is read as ${describeValue(value)} and not as text.`, fix: `Put it in quotation marks: "${written}".` };
+		return {
+			message: `${written} stands without quotation marks, so it is read as ${describeValue(value)} and not as text.`,
+			fix: `Put it in quotation marks: "${written}".`,
+		};
 	}
 	if (isLocalized(schema) && typeof value === 'string') {
 		return { message: `"${field}" is a single text; readers need one in each language.`, fix: describeWanted(schema, name) };
 	}
-	if (issue.expected === 'int' && typeof value === 'number') return { message: `"${field}" is ${value}; it must be a whole number.`, fix: 'Write it without decimals.' };
-	const fix = schema?.def.type === 'array' && typeof value === 'string' ? `Write it as a list, even if it is the only item: "${name}: [${value}]".` : isOurs(issue) ? issue.message : describeWanted(schema, name);
+	if (issue.expected === 'int' && typeof value === 'number')
+		return { message: `"${field}" is ${value}; it must be a whole number.`, fix: 'Write it without decimals.' };
+	const fix =
+		schema?.def.type === 'array' && typeof value === 'string'
+			? `Write it as a list, even if it is the only item: "${name}: [${value}]".`
+			: isOurs(issue)
+				? issue.message
+				: describeWanted(schema, name);
 	return { message: `"${field}" is ${describeValue(value)}, which does not belong there.`, fix };
 };
 
@@ -144,11 +179,19 @@ const describeRefinement = (issue: Issue, value: unknown, field: string, schema:
 		return { message: explainEdtf(value) ?? issue.message, fix: meant === undefined ? issue.message : `Write "${meant}".` };
 	}
 	const isEmpty = value === undefined || (Array.isArray(value) && value.length === 0);
-	return { message: isEmpty ? `"${field}" is empty, and nothing stands in for it.` : `"${field}" does not agree with the rest of the record.`, fix: issue.message };
+	return {
+		message: isEmpty ? `"${field}" is empty, and nothing stands in for it.` : `"${field}" does not agree with the rest of the record.`,
+		fix: issue.message,
+	};
 };
 
 /** One field that the schema does not know, with the field that was meant if one is near. */
-const describeUnknownField = (key: string, parent: FieldPath, fields: string[], one: string): SchemaProblem & { meant: string | undefined } => {
+const describeUnknownField = (
+	key: string,
+	parent: FieldPath,
+	fields: string[],
+	one: string,
+): SchemaProblem & { meant: string | undefined } => {
 	const meant = nearest(key, fields);
 	const owner = parent.length === 0 ? one : `"${formatPath(parent)}"`;
 	return {
@@ -166,16 +209,26 @@ const describeIssue = (issue: Issue, value: unknown, root: Inside): { message: s
 	const schema = schemaAt(root, issue.path);
 	const isMissing = value === undefined || value === null;
 	if (issue.code === 'custom') return describeRefinement(issue, value, field, schema);
-	if (issue.code === 'invalid_key') return { message: `"${name}" cannot be a name under "${formatPath(issue.path.slice(0, -1))}".`, fix: issue.issues?.[0]?.message ?? 'Choose another name.' };
+	if (issue.code === 'invalid_key')
+		return {
+			message: `"${name}" cannot be a name under "${formatPath(issue.path.slice(0, -1))}".`,
+			fix: issue.issues?.[0]?.message ?? 'Choose another name.',
+		};
 	if (issue.code === 'invalid_value') {
 		const values = (issue.values ?? []).map(String);
 		const meant = typeof value === 'string' ? nearest(value, values) : undefined;
 		return {
-			message: isMissing ? `"${field}" is ${value === null ? 'empty' : 'missing'}.` : `"${String(value)}" is not one of the values that "${field}" takes.`,
+			message: isMissing
+				? `"${field}" is ${value === null ? 'empty' : 'missing'}.`
+				: `"${String(value)}" is not one of the values that "${field}" takes.`,
 			fix: meant === undefined ? `Write ${listQuoted(values)}.` : `Write "${meant}". The values are ${listQuoted(values, 'and')}.`,
 		};
 	}
-	if (isMissing) return { message: `"${field}" is ${value === null ? 'empty' : 'missing'}.`, fix: isOurs(issue) ? issue.message : describeWanted(schema, name) };
+	if (isMissing)
+		return {
+			message: `"${field}" is ${value === null ? 'empty' : 'missing'}.`,
+			fix: isOurs(issue) ? issue.message : describeWanted(schema, name),
+		};
 	if (issue.code === 'too_small' || issue.code === 'too_big') return describeSize(issue, value, field);
 	if (issue.code === 'invalid_type') return describeType(issue, value, field, name, schema);
 	if (issue.code === 'invalid_union') {
@@ -186,7 +239,8 @@ const describeIssue = (issue: Issue, value: unknown, root: Inside): { message: s
 		});
 		return { message: `"${field}" has none of the forms it may have.`, fix: `Its fields are either ${forms.join(', or ')}.` };
 	}
-	if (issue.code === 'invalid_format' && !isOurs(issue)) return { message: `"${String(value)}" is not a web address.`, fix: 'Write the whole address, such as "https://www.example.org/page".' };
+	if (issue.code === 'invalid_format' && !isOurs(issue))
+		return { message: `"${String(value)}" is not a web address.`, fix: 'Write the whole address, such as "https://www.example.org/page".' };
 	return { message: `"${String(value)}" cannot stand in "${field}".`, fix: isOurs(issue) ? issue.message : describeWanted(schema, name) };
 };
 
@@ -203,7 +257,9 @@ export const checkSchema = (value: unknown, schema: z.ZodType, one: string): { d
 	const root = schema as unknown as Inside;
 	const issues = result.error.issues as unknown as Issue[];
 	const unknownFields = issues.flatMap((issue) =>
-		issue.code === 'unrecognized_keys' ? (issue.keys ?? []).map((key) => describeUnknownField(key, issue.path, fieldsOf(schemaAt(root, issue.path)), one)) : [],
+		issue.code === 'unrecognized_keys'
+			? (issue.keys ?? []).map((key) => describeUnknownField(key, issue.path, fieldsOf(schemaAt(root, issue.path)), one))
+			: [],
 	);
 	const misspelt = new Set(
 		unknownFields.flatMap(({ path, meant }) => (meant === undefined ? [] : [formatPath([...path.slice(0, -1), meant])])),
@@ -214,5 +270,8 @@ export const checkSchema = (value: unknown, schema: z.ZodType, one: string): { d
 		if (found === undefined && misspelt.has(formatPath(issue.path))) return [];
 		return [{ path: issue.path, atKey: issue.code === 'invalid_key', ...describeIssue(issue, found, root) }];
 	});
-	return { data: undefined, problems: [...problems, ...unknownFields.map(({ path, atKey, message, fix }) => ({ path, atKey, message, fix }))] };
+	return {
+		data: undefined,
+		problems: [...problems, ...unknownFields.map(({ path, atKey, message, fix }) => ({ path, atKey, message, fix }))],
+	};
 };

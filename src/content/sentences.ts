@@ -5,7 +5,9 @@ export const countWords = (text: string): number => text.match(wordPattern)?.len
 
 /** Abbreviations that end in a stop without ending the sentence, in both languages. */
 const abbreviations = new Set(
-	'bl.a ca cf chs ch dvs dr ed eds e.g enl etc f.d fig i.e jfr kap kl m.a.o m.fl m.m mr mrs nr no o.d o.s.v osv p pp prof prop resp s s.k sk st t.ex t.o.m vol vs'.split(' '),
+	'bl.a ca cf chs ch dvs dr ed eds e.g enl etc f.d fig i.e jfr kap kl m.a.o m.fl m.m mr mrs nr no o.d o.s.v osv p pp prof prop resp s s.k sk st t.ex t.o.m vol vs'.split(
+		' ',
+	),
 );
 
 const endPattern = /([.!?…])([”’"')\]]*)(\s+)(?=[”“’‘"'(«–]*[\p{Lu}\p{N}])/gu;

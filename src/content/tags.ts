@@ -76,6 +76,11 @@ export const tagRules: Record<string, TagRule> = {
 		},
 		example: '<Figure series="social-spending" />',
 	},
+	Foreign: {
+		place: 'inline',
+		attributes: { lang: { type: 'text', required: true } },
+		example: '<Foreign lang="en">…</Foreign>',
+	},
 	Cite: {
 		place: 'inline',
 		attributes: {

@@ -35,7 +35,7 @@ const fixes: Partial<Record<YAMLError['code'], string>> = {
 	BLOCK_AS_IMPLICIT_KEY: 'Put the whole text in quotation marks, since it holds a colon: field: "…".',
 	BAD_DQ_ESCAPE: 'Write \\" for a quotation mark and \\\\ for a backslash within "…".',
 	DUPLICATE_KEY: 'Keep one of the two and remove the other.',
-	MISSING_CHAR: 'Close the quotation mark or bracket, or put a text that holds " in single quotation marks: field: \'…\'.',
+	MISSING_CHAR: "Close the quotation mark or bracket, or put a text that holds \" in single quotation marks: field: '…'.",
 	MULTILINE_IMPLICIT_KEY: 'Write "name: value", or indent the line if it goes on with the text above it.',
 	TAB_AS_INDENT: 'Indent with spaces; YAML does not take tabs.',
 	UNEXPECTED_TOKEN: 'Put the whole text in quotation marks: field: "…".',
@@ -47,11 +47,14 @@ const messages: Partial<Record<YAMLError['code'], string>> = {
 	TAB_AS_INDENT: 'The line begins with a tab.',
 };
 
-const jsonFix = 'Put every name and text in double quotation marks, one comma between items and none after the last, and close every bracket.';
+const jsonFix =
+	'Put every name and text in double quotation marks, one comma between items and none after the last, and close every bracket.';
 
 /** The pair of a mapping whose key is `key`. */
 const findPair = (node: unknown, key: PropertyKey): Pair<Node, Node | null> | undefined =>
-	isMap(node) ? (node.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === String(key)) as Pair<Node, Node | null> | undefined) : undefined;
+	isMap(node)
+		? (node.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === String(key)) as Pair<Node, Node | null> | undefined)
+		: undefined;
 
 interface Found {
 	/** Offset of the name, or of a list's item. */
@@ -105,7 +108,9 @@ export const readYaml = (text: string, { json = false } = {}): YamlSource => {
 		const isPlainJson = json && error.code !== 'DUPLICATE_KEY';
 		return {
 			...placeAt(error.pos[0]),
-			message: isPlainJson ? 'From here on this is not JSON.' : (messages[error.code] ?? `This is not YAML: ${error.message.charAt(0).toLowerCase()}${error.message.slice(1)}.`),
+			message: isPlainJson
+				? 'From here on this is not JSON.'
+				: (messages[error.code] ?? `This is not YAML: ${error.message.charAt(0).toLowerCase()}${error.message.slice(1)}.`),
 			fix: isPlainJson ? jsonFix : (fixes[error.code] ?? 'Compare the line with the same field in another file.'),
 		};
 	});
@@ -114,7 +119,11 @@ export const readYaml = (text: string, { json = false } = {}): YamlSource => {
 		Alias: (_key, alias) => {
 			hasAlias = true;
 			if (firstError !== undefined) return;
-			problems.push({ ...placeAt(alias.range?.[0] ?? 0), message: 'An asterisk at the start of a text means another value in YAML.', fix: 'Put the text in quotation marks: field: "*…".' });
+			problems.push({
+				...placeAt(alias.range?.[0] ?? 0),
+				message: 'An asterisk at the start of a text means another value in YAML.',
+				fix: 'Put the text in quotation marks: field: "*…".',
+			});
 		},
 	});
 	// An alias may point round in a circle; nothing that is read here could follow it.

@@ -23,8 +23,8 @@ export const spinePercent = (year: number): number => {
 export function spineSpan(edtf: string): SpineSpan {
 	const date = parseEdtf(edtf);
 	if (!date) throw new Error(`"${edtf}" is not an EDTF date.`);
-	const { coreStart, coreEnd } = extent(date);
-	return { from: spinePercent(coreStart), to: spinePercent(coreEnd) };
+	const { possibleStart, possibleEnd } = extent(date);
+	return { from: spinePercent(possibleStart), to: spinePercent(possibleEnd) };
 }
 
 /** Decades to write on the spine: every twentieth year, from 1880. */

@@ -1,4 +1,5 @@
-import type { SeriesBreak, SeriesLabel } from './layout.ts';
+import type { SeriesLabel } from './label.ts';
+import type { SeriesBreak } from './layout.ts';
 import { enters, grow, isFree, within, type Box, type Obstacles, type Stroke } from './place.ts';
 
 /** A place that a label could take. */
@@ -67,7 +68,7 @@ const cheapest = (candidates: LabelCandidate[], passes: (candidate: LabelCandida
 export const placeLabels = (requests: LabelCandidate[][], fixed: Obstacles, breaks: SeriesBreak[], view: Box, fontUnits: number): PlacedLabels => {
 	const gap = fontUnits * 0.22;
 	const leftOut = fontUnits * 1000;
-	const bareBreak = fontUnits * 6;
+	const bareBreak = fontUnits * 12;
 
 	const standing = { boxes: fixed.boxes, strokes: [...fixed.strokes, ...breaks.map(strokeOf)] };
 	const isClear = (added: Stroke[], boxes: Box[]): boolean => added.every((stroke) => !boxes.some((box) => enters(stroke, grow(box, gap))));

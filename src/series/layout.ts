@@ -2,28 +2,12 @@ import { line, scaleLinear } from 'd3';
 import { parseEdtf } from '../content/date.ts';
 import type { SeriesData } from '../content/schemas/series.ts';
 import type { Locale } from '../i18n/locales.ts';
-import { placeLabels, type LabelCandidate } from './labels.ts';
+import { keyCandidates, partCandidates, type Surroundings } from './candidates.ts';
+import { intoView, labelAt, textHeightEm, type SeriesLabel } from './label.ts';
+import { placeLabels } from './labels.ts';
 import { measureAtMost, type Measure } from './metrics.ts';
-import { distance, type Box, type Point, type Stroke } from './place.ts';
+import type { Box, Point, Stroke } from './place.ts';
 import { dataOf, formatTick, formatValue, formatYears, type Datum } from './values.ts';
-
-/** The size of a figure, and how small the page may show it. */
-export interface SeriesSize {
-	/** Of the viewBox. */
-	widthUnits: number;
-	heightUnits: number;
-	/** Of all text. */
-	fontUnits: number;
-	/** The least width on screen, in CSS px, at which the page shows this size. Text is then at least 14 px. */
-	fromPx: number;
-}
-
-/** The sizes that are drawn. `series.css` shows one of them, by the width of the figure; its limits are `fromPx`. */
-export const seriesSizes = {
-	narrow: { widthUnits: 360, heightUnits: 430, fontUnits: 18, fromPx: 280 },
-	medium: { widthUnits: 640, heightUnits: 400, fontUnits: 17, fromPx: 528 },
-	wide: { widthUnits: 960, heightUnits: 460, fontUnits: 16, fromPx: 848 },
-} as const satisfies Record<string, SeriesSize>;
 
 /** What a layout depends on besides the series. */
 export interface SeriesLayoutOptions {
@@ -33,27 +17,8 @@ export interface SeriesLayoutOptions {
 	fontUnits: number;
 	/** An EDTF date or interval, drawn as a band; what lies outside the series is cut off. */
 	highlight?: string | undefined;
-	/** Text widths; from Jost, rounded up, if left out. */
+	/** Text widths; those of Jost, rounded up, if left out. */
 	measure?: Measure;
-}
-
-/** A stretch of a label's line that is set in one weight. */
-export interface LabelPart {
-	text: string;
-	bold: boolean;
-}
-
-/** A label with its place. Its lines stand at `x`, `y` + n × `lineUnits`. */
-export interface SeriesLabel {
-	kind: 'value' | 'year' | 'highlight' | 'key' | 'part';
-	lines: LabelPart[][];
-	anchor: 'start' | 'middle' | 'end';
-	x: number;
-	/** The baseline of the first line. */
-	y: number;
-	lineUnits: number;
-	/** What the text takes up at most. */
-	box: Box;
 }
 
 /** A value that is drawn as a dot. */
@@ -89,18 +54,28 @@ export interface SeriesLayout {
 	dotRadius: number;
 	valueTicks: { value: number; y: number }[];
 	yearTicks: { year: number; x: number }[];
+	/** Every value of the parts that are drawn as points. */
 	dots: SeriesDot[];
+	/** Every value of the parts that are drawn as lines. */
 	lines: SeriesLine[];
 	/** Values that carry a label. Those on a line get a dot there if `marked`; next to a break a dot would hide the gap. */
 	keys: (SeriesDot & { marked: boolean })[];
 	breaks: SeriesBreak[];
-	highlight: { left: number; right: number; top: number; years: [first: number, last: number] } | undefined;
+	/** The band behind the years lit, from the label over it to the axis. */
+	highlight: { x: number; y: number; width: number; height: number; years: [first: number, last: number] } | undefined;
 	labels: SeriesLabel[];
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 
 const roundBox = ({ left, top, right, bottom }: Box): Box => ({ left: round(left), top: round(top), right: round(right), bottom: round(bottom) });
+
+const roundLabel = (label: SeriesLabel): SeriesLabel => ({
+	...label,
+	x: round(label.x),
+	baselines: label.baselines.map(round),
+	box: roundBox(label.box),
+});
 
 /** The first and last year that an EDTF date can mean, or undefined where it lies wholly outside the years given. */
 const clampYears = (edtf: string, [from, to]: [number, number]): [number, number] | undefined => {
@@ -109,8 +84,7 @@ const clampYears = (edtf: string, [from, to]: [number, number]): [number, number
 		throw new RangeError(`A figure cannot light up "${edtf}". Write an EDTF date or interval, such as highlight="1970/1989".`);
 	}
 	const last = date.end === 'open' ? to : date.end.year + (date.end.precision === 'decade' ? 9 : 0);
-	if (date.start.year > to || last < from) return undefined;
-	return [Math.max(date.start.year, from), Math.min(last, to)];
+	return date.start.year > to || last < from ? undefined : [Math.max(date.start.year, from), Math.min(last, to)];
 };
 
 /**
@@ -119,213 +93,124 @@ const clampYears = (edtf: string, [from, to]: [number, number]): [number, number
  */
 export const keyData = (series: SeriesData): Datum[] => {
 	const data = dataOf(series);
-	const highest = data.reduce<Datum | undefined>((best, datum) => (best === undefined || datum.value > best.value ? datum : best), undefined);
+	const highest = data.find(({ value }) => value === Math.max(...data.map((datum) => datum.value)));
 	const beforeBreak = series.segments.length > 1 ? data.findLast(({ segment }) => segment === 0) : undefined;
 	const firsts = series.segments.map(({ draw }, index) => (draw === 'line' ? data.find(({ segment }) => segment === index) : undefined));
 	return data.filter((datum) => [highest, data.at(-1), beforeBreak, ...firsts].includes(datum));
 };
 
-/** A label's text as a block: its size, and the box it fills from a corner. */
-const blockSize = (lines: LabelPart[][], fontUnits: number, measure: Measure): { width: number; height: number } => ({
-	width: Math.max(...lines.map((parts) => parts.reduce((sum, { text, bold }) => sum + measure(text, bold), 0))) * fontUnits,
-	height: (lines.length - 1) * fontUnits * lineEm + fontUnits * (ascentEm + descentEm),
-});
-
-/** Jost, with a little room: capitals with dots reach 0.88 em above the baseline, descenders 0.24 em below. */
-const ascentEm = 0.88;
-const descentEm = 0.24;
-const lineEm = 1.14;
-
-/** The ways to set a part's years and name, with what each costs in em: the name broken at its comma rather than elsewhere. */
-const arrangements = (years: string, name: string): { text: LabelPart[][]; costEm: number }[] => {
-	const strong = { text: years, bold: true };
-	const light = (text: string) => ({ text, bold: false });
-	const words = name.split(' ');
-	const halves = words
-		.slice(1)
-		.map((_, index) => [words.slice(0, index + 1).join(' '), words.slice(index + 1).join(' ')] as const)
-		.filter(([half]) => half.endsWith(',') || !name.includes(','));
-	return [
-		{ text: [[strong, light(`\u00a0${name}`)]], costEm: 0 },
-		{ text: [[strong], [light(name)]], costEm: 0.3 },
-		...halves.map((two) => ({ text: [[strong], ...two.map((half) => [light(half)])], costEm: two[0].endsWith(',') ? 0.8 : 1.8 })),
-	];
+/** Every label, or every second, fourth, fifth or tenth, so many that the texts keep half an em apart. */
+const thinOut = (labels: SeriesLabel[], fontUnits: number): SeriesLabel[] => {
+	const everyNth = (nth: number) => labels.filter((_, index) => index % nth === 0);
+	const fits = (kept: SeriesLabel[]) => kept.every(({ box }, index) => box.left - (kept[index - 1]?.box.right ?? -Infinity) > fontUnits * 0.5);
+	return everyNth([1, 2, 4, 5, 10].find((nth) => fits(everyNth(nth))) ?? Math.max(1, labels.length));
 };
 
 /**
  * Lays out a series: scales and ticks by D3, a path for each line, and labels at the marks instead of a legend.
  *
  * Parts are never joined: a path holds the values of one part, and at each break a short vertical stroke stands in the
- * gap, with the label of the part that ends there, or begins there, against it. Labels are placed by trying positions in
- * a fixed order and taking the cheapest that is free, so the same series always gives the same figure. They overlap
- * neither each other nor lines, dots or breaks. A label for which there is no room is left out; the table has all.
+ * gap, with the name of the part that ends there, or begins there, against it. Labels overlap neither each other nor
+ * lines, dots or breaks. One for which there is no room is left out; the table has all values. The same series always
+ * gives the same figure.
  *
  * @throws RangeError if `highlight` is not EDTF.
  */
 export const layoutSeries = (series: SeriesData, options: SeriesLayoutOptions): SeriesLayout => {
 	const { locale, widthUnits, heightUnits, fontUnits, measure = measureAtMost } = options;
+	const setting = { fontUnits, measure };
 	const data = dataOf(series);
-	const years = data.map(({ year }) => year);
 	const values = data.map(({ value }) => value);
-	const domain: [number, number] = [Math.min(...years), Math.max(...years)];
+	const domain: [number, number] = [Math.min(...data.map(({ year }) => year)), Math.max(...data.map(({ year }) => year))];
 	const lit = options.highlight === undefined ? undefined : clampYears(options.highlight, domain);
-	const dotRadius = fontUnits * 0.29;
 
+	// Scales. Over the plot there is room for the label of the highest value, and for that of the band.
+	const dotRadius = fontUnits * 0.29;
 	const plot: Box = {
 		left: dotRadius + 1,
 		top: fontUnits * (lit ? 3.2 : 1.9),
 		right: widthUnits - dotRadius - 1,
 		bottom: heightUnits - fontUnits * 2,
 	};
-	const xOf = scaleLinear().domain(domain).range([plot.left, plot.right]);
 	const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
+	const xOf = scaleLinear().domain(domain).range([plot.left, plot.right]);
 	const yOf = scaleLinear().domain(low === high ? [0, 1] : [low, high]).range([plot.bottom, plot.top]);
 	const at = ({ year, value }: Datum): Point => ({ x: xOf(year), y: yOf(value) });
 	const dotAt = (datum: Datum): SeriesDot => ({ ...datum, x: round(xOf(datum.year)), y: round(yOf(datum.value)) });
 
+	// Marks.
 	const parts = series.segments.map((segment, index) => ({ segment, index, data: data.filter((datum) => datum.segment === index) }));
-	const dots = parts.filter(({ segment }) => segment.draw === 'points').flatMap((part) => part.data.map(dotAt));
-	const toPath = line<SeriesDot>().x(({ x }) => x).y(({ y }) => y);
-	const lines = parts.flatMap(({ segment, index, data: own }) =>
-		segment.draw === 'line' ? [{ segment: index, path: toPath(own.map(dotAt)) ?? '', years: own.map(({ year }) => year) }] : [],
-	);
-
-	const box = (x: number, top: number, anchor: SeriesLabel['anchor'], size: { width: number; height: number }): Box => {
-		const left = anchor === 'start' ? x : anchor === 'end' ? x - size.width : x - size.width / 2;
-		return { left, top, right: left + size.width, bottom: top + size.height };
-	};
-	const labelAt = (kind: SeriesLabel['kind'], text: LabelPart[][], x: number, top: number, anchor: SeriesLabel['anchor']): SeriesLabel => ({
-		kind,
-		lines: text,
-		anchor,
-		x,
-		y: top + fontUnits * ascentEm,
-		lineUnits: fontUnits * lineEm,
-		box: box(x, top, anchor, blockSize(text, fontUnits, measure)),
-	});
-	/** The same label, set flush with the edge of the figure where it would reach beyond it. */
-	const intoView = (label: SeriesLabel): SeriesLabel => {
-		const top = label.y - fontUnits * ascentEm;
-		if (label.box.left < 0) return labelAt(label.kind, label.lines, 0, top, 'start');
-		if (label.box.right > widthUnits) return labelAt(label.kind, label.lines, widthUnits, top, 'end');
-		return label;
-	};
-
-	const valueTicks = yOf.ticks(4).map((value) => ({ value, y: yOf(value) }));
-	const valueLabels = valueTicks
-		.filter(({ value }) => value !== 0)
-		.map(({ value, y }, index, { length }) =>
-			labelAt('value', [[{ text: formatTick(value, series, locale, index === length - 1), bold: false }]], 0, y - fontUnits * (ascentEm + descentEm), 'start'),
-		);
-
-	const yearTicks = xOf.ticks(8).filter(Number.isInteger).map((year) => ({ year, x: xOf(year) }));
-	const yearLabels = yearTicks.map(({ year, x }) => intoView(labelAt('year', [[{ text: `${year}`, bold: year % 100 === 0 }]], x, plot.bottom + fontUnits * 0.7, 'middle')));
-	const everyNth = [1, 2, 4, 5, 10].find((nth) =>
-		yearLabels
-			.filter((_, index) => index % nth === 0)
-			.every((label, index, kept) => index === 0 || label.box.left - (kept[index - 1]?.box.right ?? 0) > fontUnits * 0.5),
-	);
-	const shownYears = yearLabels.filter((_, index) => index % (everyNth ?? yearLabels.length) === 0);
-
-	const halfYear = (xOf(domain[0] + 1) - xOf(domain[0])) / 2;
-	const band = lit && { left: Math.max(plot.left, xOf(lit[0]) - halfYear), right: Math.min(plot.right, xOf(lit[1]) + halfYear), years: lit };
-	const bandLabels = band ? [intoView(labelAt('highlight', [[{ text: formatYears(band.years), bold: true }]], (band.left + band.right) / 2, 0, 'middle'))] : [];
-
+	const isLine = (index: number): boolean => series.segments[index]?.draw === 'line';
+	const lineParts = parts.filter(({ index }) => isLine(index));
+	const dots = data.filter(({ segment }) => !isLine(segment)).map(dotAt);
+	const toPath = line<SeriesDot>(({ x }) => x, ({ y }) => y);
+	const lines = lineParts.map(({ index, data: own }): SeriesLine => ({ segment: index, path: toPath(own.map(dotAt)) ?? '', years: own.map(({ year }) => year) }));
 	const breaks = parts.flatMap(({ data: own }, index): SeriesBreak[] => {
 		const [before, after] = [own.at(-1), parts[index + 1]?.data[0]];
 		if (!before || !after) return [];
-		const [upper, lower] = [Math.min(at(before).y, at(after).y), Math.max(at(before).y, at(after).y)];
+		const ys = [at(before).y, at(after).y];
 		return [
 			{
 				x: xOf((before.year + after.year) / 2),
-				top: Math.max(plot.top, upper - fontUnits * 0.9),
-				bottom: Math.min(plot.bottom, lower + fontUnits * 0.9),
+				top: Math.max(plot.top, Math.min(...ys) - fontUnits * 0.9),
+				bottom: Math.min(plot.bottom, Math.max(...ys) + fontUnits * 0.9),
 				between: [before.year, after.year],
 			},
 		];
 	});
-
-	const onLine = (datum: Datum): boolean => series.segments[datum.segment]?.draw === 'line';
 	const keys = keyData(series)
 		.map(dotAt)
-		.map((key) => ({ ...key, marked: onLine(key) && !breaks.some(({ x }) => Math.abs(x - key.x) < dotRadius + 1) }));
+		.map((key) => ({ ...key, marked: isLine(key.segment) && !breaks.some(({ x }) => Math.abs(x - key.x) < dotRadius + 1) }));
 
-	/** The strokes between neighbouring values of the lines. */
-	const strokes = parts.flatMap(({ segment, data: own }): Stroke[] =>
-		segment.draw === 'line' ? own.slice(1).map((datum, index) => [at(own[index] ?? datum), at(datum)]) : [],
+	// Axes and band, whose labels have fixed places.
+	const valueTicks = yOf.ticks(4).map((value) => ({ value, y: yOf(value) }));
+	const valueLabels = valueTicks
+		.filter(({ value }) => value !== 0)
+		.map(({ value, y }, index, { length }) => {
+			const text = formatTick(value, series, locale, index === length - 1);
+			return labelAt('value', [[{ text, bold: false }]], { x: 0, top: y - fontUnits * textHeightEm, anchor: 'start' }, setting);
+		});
+	const yearTicks = xOf.ticks(8).filter(Number.isInteger).map((year) => ({ year, x: xOf(year) }));
+	const yearLabels = yearTicks.map(({ year, x }) =>
+		intoView(labelAt('year', [[{ text: `${year}`, bold: year % 100 === 0 }]], { x, top: plot.bottom + fontUnits * 0.7, anchor: 'middle' }, setting), widthUnits, setting),
 	);
+	const halfYear = (xOf(domain[0] + 1) - xOf(domain[0])) / 2 || plot.right;
+	const band = lit && { left: Math.max(plot.left, xOf(lit[0]) - halfYear), right: Math.min(plot.right, xOf(lit[1]) + halfYear), years: lit };
+	const bandTop = fontUnits * (textHeightEm + 0.1);
+	const bandLabels = band
+		? [intoView(labelAt('highlight', [[{ text: formatYears(band.years), bold: true }]], { x: (band.left + band.right) / 2, top: 0, anchor: 'middle' }, setting), widthUnits, setting)]
+		: [];
+	const fixedLabels = [...valueLabels, ...thinOut(yearLabels, fontUnits), ...bandLabels];
+
+	// Labels at the marks, from the last part to the first: those that compete for a place come one after the other.
+	const surroundings: Surroundings = { ...setting, plot, gridYs: valueTicks.map(({ y }) => y), breakXs: breaks.map(({ x }) => x), dotRadius };
+	const requests = parts.toReversed().flatMap(({ segment, index, data: own }) => [
+		...keys
+			.filter((key) => key.segment === index)
+			.reverse()
+			.map((key) => {
+				const others = data.filter((datum) => datum.segment !== index || Math.abs(datum.year - key.year) > 1).map(at);
+				const written = formatValue(key.value, series, locale);
+				return keyCandidates({ year: key.year, written, part: index, x: key.x, y: key.y, isHighest: key.value === high, others }, surroundings);
+			}),
+		partCandidates(
+			{
+				index,
+				years: formatYears(own.map(({ year }) => year)),
+				name: segment.name[locale],
+				points: own.map(at),
+				others: data.filter((datum) => datum.segment !== index).map(at),
+			},
+			surroundings,
+		),
+	]);
+	const strokes = lineParts.flatMap(({ data: own }) => own.slice(1).map((datum, index): Stroke => [at(own[index] ?? datum), at(datum)]));
 	const dotBoxes = [...dots, ...keys].map(({ x, y }): Box => ({ left: x - dotRadius, top: y - dotRadius, right: x + dotRadius, bottom: y + dotRadius }));
-
-	/** Text with a grid line through it reads badly; one that the line only touches does not. */
-	const crossing = (candidate: Box): number => (valueTicks.some(({ y }) => y > candidate.top + 2 && y < candidate.bottom - 2) ? fontUnits * 1.2 : 0);
-
-	/** What it costs that a label reaches over the years of other parts. */
-	const overhang = (segment: number, taken: Box): number =>
-		0.3 * (Math.max(0, (breaks[segment - 1]?.x ?? 0) - taken.left) + Math.max(0, taken.right - (breaks[segment]?.x ?? widthUnits)));
-
-	const keyRequests = keys.map((key) => {
-		const [year, value] = [`${key.year}`, formatValue(key.value, series, locale)];
-		const texts: { text: LabelPart[][]; costEm: number }[] = [
-			{ text: [[{ text: year, bold: true }, { text: `\u00a0${value}`, bold: false }]], costEm: 0 },
-			{ text: [[{ text: year, bold: true }], [{ text: value, bold: false }]], costEm: 1.5 },
-		];
-		return texts.flatMap(({ text, costEm }) =>
-			[0.33, 0.5, 0.7, 0.9, 1.2, 1.6].flatMap((em): LabelCandidate[] => {
-				const size = blockSize(text, fontUnits, measure);
-				const gap = dotRadius + em * fontUnits;
-				const aboveOrBelow = [
-					{ anchor: 'middle', across: 0 },
-					{ anchor: 'end', across: dotRadius },
-					{ anchor: 'start', across: -dotRadius },
-					{ anchor: 'end', across: -gap },
-					{ anchor: 'start', across: gap },
-				] as const;
-				const rows = [
-					{ down: -gap - size.height, columns: aboveOrBelow, penaltyEm: 0 },
-					{ down: -size.height / 2, columns: aboveOrBelow.slice(3), penaltyEm: 0.1 },
-					{ down: gap, columns: aboveOrBelow, penaltyEm: 0.2 },
-				];
-				return rows.flatMap(({ down, columns, penaltyEm }, row) =>
-					columns.map(({ anchor, across }) => {
-						const label = labelAt('key', text, key.x + across, key.y + down, anchor);
-						const belowPeak = key.value === high && row > 0 ? 3 : 0;
-						return { label, cost: distance(key, label.box) * 2.5 + crossing(label.box) + overhang(key.segment, label.box) + (penaltyEm + belowPeak + costEm) * fontUnits };
-					}),
-				);
-			}),
-		);
-	});
-
-	const partRequests = parts.map(({ segment, index, data: own }) => {
-		const points = own.map(at);
-		const others = data.filter((datum) => datum.segment !== index).map(at);
-		const clearance = (label: SeriesLabel): number => {
-			const near = Math.min(...points.map((point) => distance(point, label.box)));
-			const foreign = Math.min(Infinity, ...others.map((point) => distance(point, label.box)));
-			return near + Math.max(0, near - foreign) * 2;
-		};
-		const edge = fontUnits * 0.3;
-		const stands: { x: number; anchor: SeriesLabel['anchor']; against?: number }[] = [];
-		if (breaks[index]) stands.push({ x: breaks[index].x - edge, anchor: 'end', against: index });
-		if (breaks[index - 1]) stands.push({ x: (breaks[index - 1]?.x ?? 0) + edge, anchor: 'start', against: index - 1 });
-		if (stands.length === 0) stands.push({ x: ((points[0]?.x ?? 0) + (points.at(-1)?.x ?? 0)) / 2, anchor: 'middle' });
-		return arrangements(formatYears(own.map(({ year }) => year)), segment.name[locale]).flatMap(({ text, costEm }) =>
-			stands.flatMap(({ x, anchor, against }) => {
-				const { height } = blockSize(text, fontUnits, measure);
-				const tops = Array.from({ length: Math.max(0, Math.floor((plot.bottom - plot.top - height) / 2)) }, (_, step) => plot.top + step * 2);
-				return tops.map((top): LabelCandidate => {
-					const label = labelAt('part', text, x, top, anchor);
-					return { label, cost: clearance(label) + crossing(label.box) + overhang(index, label.box) + costEm * fontUnits, ...(against !== undefined && { against }) };
-				});
-			}),
-		);
-	});
-
 	const placed = placeLabels(
-		parts.flatMap(({ index }) => [...keyRequests.filter((_, key) => keys[key]?.segment === index), ...partRequests.slice(index, index + 1)]).reverse(),
-		{ boxes: [...dotBoxes, ...valueLabels.map(({ box: own }) => own), ...shownYears.map(({ box: own }) => own), ...bandLabels.map(({ box: own }) => own)], strokes },
+		requests,
+		{ boxes: [...dotBoxes, ...fixedLabels.map(({ box }) => box)], strokes },
 		breaks,
-		{ left: 0, top: 0, right: widthUnits, bottom: plot.bottom },
+		{ left: 0, top: 0, right: widthUnits, bottom: plot.bottom - fontUnits * 0.3 },
 		fontUnits,
 	);
 
@@ -341,13 +226,7 @@ export const layoutSeries = (series: SeriesData, options: SeriesLayoutOptions): 
 		lines,
 		keys,
 		breaks: placed.breaks.map(({ x, top, bottom, between }) => ({ x: round(x), top: round(top), bottom: round(bottom), between })),
-		highlight: band && { left: round(band.left), right: round(band.right), top: round(fontUnits * (ascentEm + descentEm + 0.1)), years: band.years },
-		labels: [...valueLabels, ...shownYears, ...bandLabels, ...placed.labels].map((label) => ({
-			...label,
-			x: round(label.x),
-			y: round(label.y),
-			lineUnits: round(label.lineUnits),
-			box: roundBox(label.box),
-		})),
+		highlight: band && { x: round(band.left), y: round(bandTop), width: round(round(band.right) - round(band.left)), height: round(round(plot.bottom) - round(bandTop)), years: band.years },
+		labels: [...fixedLabels, ...placed.labels].map(roundLabel),
 	};
 };

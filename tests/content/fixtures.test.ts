@@ -6,7 +6,8 @@ import { changed, expectedPath, fixtureFiles, fixtureNames, fixtureWords, soundF
 
 const check = (files = soundFiles) => checkContent(files, { words: fixtureWords });
 
-describe('checkContent()', () => {
+// Hundreds of whole checks: slow on a busy machine, and no test of speed.
+describe('checkContent()', { timeout: 60_000 }, () => {
 	it('finds nothing in the sound content', () => {
 		expect(formatReport(check())).toBe('No mistakes.');
 	});
@@ -53,7 +54,12 @@ describe('checkContent()', () => {
 		const event = changed('content/events/child-benefit-1948.yaml', 'kind: reform', 'kind: reforms');
 		const problems = check(
 			withFiles(
-				{ ...event, text: event.text.replace('band: universal', 'band: univrsal').replace('references: [andersson-2003]', 'references: [anderson-2003]') },
+				{
+					...event,
+					text: event.text
+						.replace('band: universal', 'band: univrsal')
+						.replace('references: [andersson-2003]', 'references: [anderson-2003]'),
+				},
 				changed('content/chapters/sv/01-krisen.mdx', '”produktiv”', '"produktiv"'),
 				changed('content/concepts/productivity.yaml', 'related: [universalism]', 'related: [universalisme]'),
 			),
@@ -76,7 +82,9 @@ describe('checkContent()', () => {
 
 	it('says that a list of records is missing once, not at every id that names one', () => {
 		const problems = check(soundFiles.filter(({ path }) => path !== 'content/references.json'));
-		expect(problems.map(({ file, message }) => `${file}: ${message}`)).toEqual(['content/references.json: The file with all works is missing.']);
+		expect(problems.map(({ file, message }) => `${file}: ${message}`)).toEqual([
+			'content/references.json: The file with all works is missing.',
+		]);
 	});
 
 	it('says that nothing is there where nothing is, and does not throw', () => {
@@ -84,15 +92,39 @@ describe('checkContent()', () => {
 	});
 
 	it('survives files of rubbish of every kind', () => {
-		const rubbish = ['', '\n', '---', '---\n---\n', '---\nid: x\n---\n<P', '{', '[', '- ', '- 1\n- null\n- [x]', '"', '\u0000', '*a', '&a [*a]', 'id: !!binary x', '[1, "x", null]', '"text"', '---\nid: 3\norder: x\nkeyPoints: y\n---\n\n<Section><P claims={x} {...y} id /></Section>\n'];
+		const rubbish = [
+			'',
+			'\n',
+			'---',
+			'---\n---\n',
+			'---\nid: x\n---\n<P',
+			'{',
+			'[',
+			'- ',
+			'- 1\n- null\n- [x]',
+			'"',
+			'\u0000',
+			'*a',
+			'&a [*a]',
+			'id: !!binary x',
+			'[1, "x", null]',
+			'"text"',
+			'---\nid: 3\norder: x\nkeyPoints: y\n---\n\n<Section><P claims={x} {...y} id /></Section>\n',
+		];
 		for (const { path } of soundFiles) {
 			for (const text of rubbish) expect(check(withFiles({ path, text })).length, `${path}: ${JSON.stringify(text)}`).toBeGreaterThan(0);
 		}
 	});
 
 	it('holds chapters to 900–1,600 words where nothing else is asked', () => {
-		const chapter = (words: number) => changed('content/chapters/sv/02-alla.mdx', 'Vem ska ha ett bidrag: den som behöver det mest, eller alla?', 'ord '.repeat(words).trim());
-		const lengthProblems = (words: number) => checkContent(withFiles(chapter(words))).filter(({ file, rule }) => rule === 'chapter-length' && file.endsWith('02-alla.mdx'));
+		const chapter = (words: number) =>
+			changed(
+				'content/chapters/sv/02-alla.mdx',
+				'Vem ska ha ett bidrag: den som behöver det mest, eller alla?',
+				'ord '.repeat(words).trim(),
+			);
+		const lengthProblems = (words: number) =>
+			checkContent(withFiles(chapter(words))).filter(({ file, rule }) => rule === 'chapter-length' && file.endsWith('02-alla.mdx'));
 		// The other paragraph of the chapter has eleven words.
 		expect(lengthProblems(888).map(({ message }) => message)).toEqual(['The chapter has 899 words; it should have 900–1600.']);
 		expect(lengthProblems(889)).toEqual([]);

@@ -12,7 +12,9 @@ export const fixtureWords = { from: 16, to: 120 };
 export const soundFiles: SourceFile[] = readContentFiles(join(root, '_sound', 'content'));
 
 /** The folders that hold one mistake each: files that replace or join those of the sound content, and `expected.txt`. */
-export const fixtureNames: string[] = readdirSync(root).filter((name) => !name.startsWith('_')).sort();
+export const fixtureNames: string[] = readdirSync(root)
+	.filter((name) => !name.startsWith('_'))
+	.sort();
 
 /** The files that a fixture brings. */
 export const fixtureFiles = (name: string): SourceFile[] => readContentFiles(join(root, name, 'content'));

@@ -179,7 +179,7 @@ test.describe('without script', () => {
 		}
 		await expect(page.locator('.chapter-title .label').first()).toHaveText(`Kapitel ${count} av ${count}`);
 		await page.getByRole('navigation', { name: 'Webbplatsen' }).getByRole('link', { name: 'Begrepp' }).click();
-		await page.getByRole('banner').getByRole('link', { name: 'English' }).click();
+		await page.getByRole('banner').getByRole('link', { name: 'English', exact: true }).click();
 		await expect(page.getByRole('heading', { level: 1, name: 'Concepts' })).toBeVisible();
 	});
 });

@@ -5,7 +5,8 @@ import { problemInField, type Rule } from './rule.ts';
 
 const languages = { sv: 'Swedish', en: 'English' };
 
-const carries = (chapter: ChapterRecord, claim: string): boolean => chapter.tree?.paragraphs.some(({ claims }) => claims.includes(claim)) ?? false;
+const carries = (chapter: ChapterRecord, claim: string): boolean =>
+	chapter.tree?.paragraphs.some(({ claims }) => claims.includes(claim)) ?? false;
 
 const uncarried = (library: Library, claim: string, home: string): { chapter: ChapterRecord; elsewhere: ChapterRecord[] }[] =>
 	library.chapters.flatMap((chapter) => {

@@ -21,14 +21,26 @@ const checkBand = (band: string, contrast: string, bands: string[]): { message: 
 		const meant = nearest(unknown, bands);
 		return {
 			message: `"${unknown}" is not a band of the contrast "${contrast}".`,
-			fix: meant === undefined ? `Write one of ${listQuoted(bands)}.` : `Write "${parts.map((part) => (part === unknown ? meant : part)).join('/')}". The bands are ${listQuoted(bands, 'and')}.`,
+			fix:
+				meant === undefined
+					? `Write one of ${listQuoted(bands)}.`
+					: `Write "${parts.map((part) => (part === unknown ? meant : part)).join('/')}". The bands are ${listQuoted(bands, 'and')}.`,
 		};
 	}
 	const places = parts.map((part) => bands.indexOf(part));
 	const [first = 0, second] = places;
 	if (second === undefined || (places.length === 2 && second === first + 1)) return undefined;
-	if (places.length === 2 && second === first - 1) return { message: `"${band}" names its bands in the wrong order.`, fix: `Write "${parts[1]}/${parts[0]}", from the first pole to the second.` };
-	return { message: `"${band}" does not span two bands that lie side by side.`, fix: `Write one band, or two neighbours, such as "${bands[first === bands.length - 1 ? first - 1 : first]}/${bands[first === bands.length - 1 ? first : first + 1]}".` };
+	if (places.length === 2 && second === first - 1) {
+		return {
+			message: `"${band}" names its bands in the wrong order.`,
+			fix: `Write "${parts[1]}/${parts[0]}", from the first pole to the second.`,
+		};
+	}
+	const from = Math.max(0, Math.min(first, bands.length - 2));
+	return {
+		message: `"${band}" does not span two bands that lie side by side.`,
+		fix: `Write one band, or two neighbours, such as "${bands.slice(from, from + 2).join('/')}".`,
+	};
 };
 
 const checkEvent = (event: ContentRecord, bandsByContrast: Map<string, string[]>): Problem[] => {

@@ -10,11 +10,21 @@ export const datesInTags: Rule = (library) =>
 		if (mdx === undefined) return [];
 		return [...walkMdx(mdx.children)].flatMap(({ node: { tag } }) =>
 			(tag?.attributes ?? []).flatMap(({ name, value, valueStart }) => {
-				if (tag === undefined || typeof value !== 'string' || value.trim() === '' || tagRule(tag.name)?.attributes[name]?.type !== 'edtf') return [];
+				if (tag === undefined || typeof value !== 'string' || value.trim() === '' || tagRule(tag.name)?.attributes[name]?.type !== 'edtf')
+					return [];
 				const message = explainEdtf(value);
 				if (message === undefined) return [];
 				const meant = suggestEdtf(value);
-				return [problemInText(chapter, mdx, valueStart, `<${tag.name}> ${name}`, { message, fix: meant === undefined ? 'Write a year ("1932"), a decade ("193X"), about a year ("2014~") or two of them joined ("1930/1934").' : `Write "${meant}".`, rule: 'dates-in-tags' })];
+				return [
+					problemInText(chapter, mdx, valueStart, `<${tag.name}> ${name}`, {
+						message,
+						fix:
+							meant === undefined
+								? 'Write a year ("1932"), a decade ("193X"), about a year ("2014~") or two of them joined ("1930/1934").'
+								: `Write "${meant}".`,
+						rule: 'dates-in-tags',
+					}),
+				];
 			}),
 		);
 	});

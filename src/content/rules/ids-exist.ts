@@ -40,7 +40,9 @@ const isWellFormed = (id: string, kind: RecordKind): boolean => (kind === 'claim
 
 const describeClaims = (ids: ReadonlySet<string>): string => {
 	const ordered = [...ids].sort();
-	return ordered.length === 0 ? 'There are no claims yet in content/claims.yaml.' : `Claims are numbered ${ordered[0]}–${ordered[ordered.length - 1]} in content/claims.yaml; use the number of the one that is meant.`;
+	return ordered.length === 0
+		? 'There are no claims yet in content/claims.yaml.'
+		: `Claims are numbered ${ordered[0]}–${ordered[ordered.length - 1]} in content/claims.yaml; use the number of the one that is meant.`;
 };
 
 /** What an id is called in messages: "concept", "claim". */
@@ -77,15 +79,25 @@ const inTags = (library: Library, known: (kind: RecordKind) => ReadonlySet<strin
 				const separator = /[,;|]/;
 				const mixed = words.find(({ word }) => separator.test(word));
 				if (mixed !== undefined) {
-					const finding = { message: `"${mixed.word}" is not an id.`, fix: several ? 'Put spaces between ids, and nothing else.' : 'Write one id.', rule: 'ids-exist' };
+					const finding = {
+						message: `"${mixed.word}" is not an id.`,
+						fix: several ? 'Put spaces between ids, and nothing else.' : 'Write one id.',
+						rule: 'ids-exist',
+					};
 					return [problemInText(chapter, mdx, mixed.start, `<${tag.name}> ${name}`, finding)];
 				}
 				const second = words[1];
 				if (second !== undefined && !several) {
-					const finding = { message: `<${tag.name}> takes one ${noun(names)}, but "${words.map(({ word }) => word).join(' ')}" names ${words.length}.`, fix: `Write one id, and a tag of its own for each of the others.`, rule: 'ids-exist' };
+					const finding = {
+						message: `<${tag.name}> takes one ${noun(names)}, but "${words.map(({ word }) => word).join(' ')}" names ${words.length}.`,
+						fix: `Write one id, and a tag of its own for each of the others.`,
+						rule: 'ids-exist',
+					};
 					return [problemInText(chapter, mdx, second.start, `<${tag.name}> ${name}`, finding)];
 				}
-				return words.flatMap(({ word, start }) => (ids.has(word) ? [] : [problemInText(chapter, mdx, start, `<${tag.name}> ${name}`, describe(word, names, ids))]));
+				return words.flatMap(({ word, start }) =>
+					ids.has(word) ? [] : [problemInText(chapter, mdx, start, `<${tag.name}> ${name}`, describe(word, names, ids))],
+				);
 			});
 		});
 	});

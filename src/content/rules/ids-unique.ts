@@ -10,7 +10,8 @@ import { problemInField, problemInText, type Rule } from './rule.ts';
 const partLists: Partial<Record<ContentRecord['kind'], string[]>> = { contrast: ['poles', 'bands'], series: ['segments'] };
 
 /** Records of a kind share their ids; those of pages, within one language. */
-const scopeOf = (record: ContentRecord): string => (kinds[record.kind].form === 'mdx' ? `${record.kind} ${(record as PageRecord<unknown>).locale}` : record.kind);
+const scopeOf = (record: ContentRecord): string =>
+	kinds[record.kind].form === 'mdx' ? `${record.kind} ${(record as PageRecord<unknown>).locale}` : record.kind;
 
 const betweenRecords = (records: ContentRecord[]): Problem[] => {
 	const first = new Map<string, ContentRecord>();
@@ -41,7 +42,13 @@ const withinRecord = (record: ContentRecord): Problem[] =>
 		return ids.flatMap((id, index) => {
 			const earlier = ids.indexOf(id);
 			if (typeof id !== 'string' || earlier === index) return [];
-			return [problemInField(record, [list, index, 'id'], { message: `The id "${id}" is already taken by item ${earlier + 1} of "${list}".`, fix: 'Give each item an id of its own.', rule: 'ids-unique' })];
+			return [
+				problemInField(record, [list, index, 'id'], {
+					message: `The id "${id}" is already taken by item ${earlier + 1} of "${list}".`,
+					fix: 'Give each item an id of its own.',
+					rule: 'ids-unique',
+				}),
+			];
 		});
 	});
 

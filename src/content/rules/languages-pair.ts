@@ -20,11 +20,29 @@ const compareParts = (swedish: ChapterRecord, english: ChapterRecord): Problem[]
 	const missing = [...swedishParts].flatMap(([id, { name, position }]): Problem[] => {
 		const there = englishParts.get(id);
 		if (there?.name === name || id === '') return [];
-		return [{ ...problemInField(english, ['id'], { message: `The Swedish chapter has a <${name} id="${id}"> (${swedish.file}:${position.line}), which the English one lacks.`, fix: `Write <${name} id="${id}"> around its translation.`, rule }), field: 'text' }];
+		return [
+			{
+				...problemInField(english, ['id'], {
+					message: `The Swedish chapter has a <${name} id="${id}"> (${swedish.file}:${position.line}), which the English one lacks.`,
+					fix: `Write <${name} id="${id}"> around its translation.`,
+					rule,
+				}),
+				field: 'text',
+			},
+		];
 	});
 	const added = [...englishParts].flatMap(([id, { name, position }]): Problem[] => {
 		if (id === '' || swedishParts.get(id)?.name === name) return [];
-		return [{ file: english.file, ...position, field: `<${name}> id`, message: `The Swedish chapter has no <${name} id="${id}">.`, fix: `Give it the id of the <${name}> in ${swedish.file} that it translates; ids are not translated.`, rule }];
+		return [
+			{
+				file: english.file,
+				...position,
+				field: `<${name}> id`,
+				message: `The Swedish chapter has no <${name} id="${id}">.`,
+				fix: `Give it the id of the <${name}> in ${swedish.file} that it translates; ids are not translated.`,
+				rule,
+			},
+		];
 	});
 	return [...missing, ...added];
 };
@@ -33,30 +51,59 @@ const compareChapters = (swedish: ChapterRecord, english: ChapterRecord): Proble
 	const slug = valueAt(swedish.raw, ['inEnglish', 'slug']);
 	const moved =
 		typeof slug === 'string' && slug !== english.slug
-			? [problemInField(swedish, ['inEnglish', 'slug'], { message: `The English chapter’s address was to be "${slug}", but its file is ${english.file}.`, fix: `Name that file "${String(english.number).padStart(2, '0')}-${slug}.mdx", so that links to it go on working.`, rule })]
+			? [
+					problemInField(swedish, ['inEnglish', 'slug'], {
+						message: `The English chapter’s address was to be "${slug}", but its file is ${english.file}.`,
+						fix: `Name that file "${String(english.number).padStart(2, '0')}-${slug}.mdx", so that links to it go on working.`,
+						rule,
+					}),
+				]
 			: [];
 	const apart = (['order', 'period'] as const).flatMap((field) => {
 		const own = valueAt(english.raw, [field]);
 		const original = valueAt(swedish.raw, [field]);
 		if (own === undefined || original === undefined || own === original) return [];
-		return [problemInField(english, [field], { message: `"${field}" is ${String(own)}, but ${String(original)} in the Swedish chapter.`, fix: `Write "${field}: ${String(original)}".`, rule })];
+		return [
+			problemInField(english, [field], {
+				message: `"${field}" is ${String(own)}, but ${String(original)} in the Swedish chapter.`,
+				fix: `Write "${field}: ${String(original)}".`,
+				rule,
+			}),
+		];
 	});
 	return [...moved, ...apart, ...compareParts(swedish, english)];
 };
 
 const pairChapters = (library: Library): Problem[] => {
 	const byId = (locale: 'sv' | 'en'): Map<string | undefined, ChapterRecord> =>
-		new Map(library.chapters.filter((chapter) => chapter.locale === locale && chapter.id !== undefined).map((chapter) => [chapter.id, chapter]));
+		new Map(
+			library.chapters.filter((chapter) => chapter.locale === locale && chapter.id !== undefined).map((chapter) => [chapter.id, chapter]),
+		);
 	const swedish = byId('sv');
 	const english = byId('en');
 	const lacking = [...swedish.values()].flatMap((chapter) => {
 		if (english.has(chapter.id) || valueAt(chapter.raw, ['inEnglish']) !== undefined) return [];
-		return [{ ...problemInField(chapter, [], { message: 'The chapter has no English text, and nothing says what English pages call it.', fix: 'Write "inEnglish:" with "title", "slug" and "summary" under it.', rule }), field: 'inEnglish' }];
+		return [
+			{
+				...problemInField(chapter, [], {
+					message: 'The chapter has no English text, and nothing says what English pages call it.',
+					fix: 'Write "inEnglish:" with "title", "slug" and "summary" under it.',
+					rule,
+				}),
+				field: 'inEnglish',
+			},
+		];
 	});
 	const paired = [...english.values()].flatMap((chapter) => {
 		const original = swedish.get(chapter.id);
 		if (original !== undefined) return compareChapters(original, chapter);
-		return [problemInField(chapter, ['id'], { message: `There is no Swedish chapter with the id "${chapter.id}".`, fix: 'Write the id of the chapter that it translates; ids are not translated.', rule })];
+		return [
+			problemInField(chapter, ['id'], {
+				message: `There is no Swedish chapter with the id "${chapter.id}".`,
+				fix: 'Write the id of the chapter that it translates; ids are not translated.',
+				rule,
+			}),
+		];
 	});
 	return [...lacking, ...paired];
 };
@@ -65,7 +112,13 @@ const pairAbout = (pages: readonly PageRecord<AboutData>[]): Problem[] =>
 	pages.flatMap((page) => {
 		if (page.id === undefined || pages.some((other) => other.locale !== page.locale && other.id === page.id)) return [];
 		const language = page.locale === 'sv' ? 'English' : 'Swedish';
-		return [problemInField(page, ['id'], { message: `The page "${page.id}" has no ${language} text.`, fix: `Add a file with the same id in content/about/${page.locale === 'sv' ? 'en' : 'sv'}/.`, rule })];
+		return [
+			problemInField(page, ['id'], {
+				message: `The page "${page.id}" has no ${language} text.`,
+				fix: `Add a file with the same id in content/about/${page.locale === 'sv' ? 'en' : 'sv'}/.`,
+				rule,
+			}),
+		];
 	});
 
 /**

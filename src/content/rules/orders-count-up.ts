@@ -16,11 +16,23 @@ const countUp = (records: readonly ContentRecord[]): Problem[] => {
 		const due = before === undefined ? 1 : before.order + 1;
 		const name = kinds[record.kind].one.replace(/^an? /, '');
 		if (order === before?.order) {
-			return [problemInField(record, ['order'], { message: `Order ${order} is already taken, by ${before.record.file}.`, fix: `Give each ${name} a number of its own, from 1 without gaps.`, rule: 'orders-count-up' })];
+			return [
+				problemInField(record, ['order'], {
+					message: `Order ${order} is already taken, by ${before.record.file}.`,
+					fix: `Give each ${name} a number of its own, from 1 without gaps.`,
+					rule: 'orders-count-up',
+				}),
+			];
 		}
 		if (order <= due) return [];
 		const missing = order - due === 1 ? `No ${name} has order ${due}` : `No ${name} has an order from ${due} to ${order - 1}`;
-		return [problemInField(record, ['order'], { message: `${missing}, but this one has ${order}.`, fix: `Write "order: ${due}", or add what is missing.`, rule: 'orders-count-up' })];
+		return [
+			problemInField(record, ['order'], {
+				message: `${missing}, but this one has ${order}.`,
+				fix: `Write "order: ${due}", or add what is missing.`,
+				rule: 'orders-count-up',
+			}),
+		];
 	});
 };
 

@@ -4,12 +4,21 @@ import { problemInText, type Rule } from './rule.ts';
 /** Markdown that chapters do not take, by mdast type: what it is called, and what to write. */
 const refused: Record<string, { name: string; fix: string }> = {
 	heading: { name: 'a Markdown heading', fix: 'Open a <Section id="…" title="…"> with the words as its title.' },
-	link: { name: 'a Markdown link', fix: 'Link to a concept with <Term id="…">, to an event with <Event id="…">, to a work with <Cite id="…" />.' },
-	linkReference: { name: 'a Markdown link', fix: 'Link to a concept with <Term id="…">, to an event with <Event id="…">, to a work with <Cite id="…" />.' },
+	link: {
+		name: 'a Markdown link',
+		fix: 'Link to a concept with <Term id="…">, to an event with <Event id="…">, to a work with <Cite id="…" />.',
+	},
+	linkReference: {
+		name: 'a Markdown link',
+		fix: 'Link to a concept with <Term id="…">, to an event with <Event id="…">, to a work with <Cite id="…" />.',
+	},
 	definition: { name: 'the address of a Markdown link', fix: 'Remove the line.' },
 	image: { name: 'a Markdown image', fix: 'Remove it; figures are drawn from data by <Figure series="…" />.' },
 	imageReference: { name: 'a Markdown image', fix: 'Remove it; figures are drawn from data by <Figure series="…" />.' },
-	strong: { name: 'bold text', fix: 'Remove the asterisks or underscores; *one* on each side gives italics, for titles of works and foreign words.' },
+	strong: {
+		name: 'bold text',
+		fix: 'Remove the asterisks or underscores; *one* on each side gives italics, for titles of works and foreign words.',
+	},
 	delete: { name: 'struck-out text', fix: 'Remove the words or the ~ around them.' },
 	list: { name: 'a list', fix: 'Write the items as sentences in a <P>.' },
 	blockquote: { name: 'a block quotation', fix: 'Put a short phrase in quotation marks and cite it with <Cite>.' },
@@ -36,6 +45,12 @@ export const plainMarkdown: Rule = (library) =>
 		return [...walkMdx(mdx.children)].flatMap(({ node }) => {
 			const found = Object.hasOwn(refused, node.type) ? refused[node.type] : undefined;
 			if (found === undefined || (node.type.endsWith('Expression') && isComment(node.value))) return [];
-			return [problemInText(chapter, mdx, node.start, 'text', { message: `This is ${found.name}, which chapters do not take.`, fix: found.fix, rule: 'plain-markdown' })];
+			return [
+				problemInText(chapter, mdx, node.start, 'text', {
+					message: `This is ${found.name}, which chapters do not take.`,
+					fix: found.fix,
+					rule: 'plain-markdown',
+				}),
+			];
 		});
 	});

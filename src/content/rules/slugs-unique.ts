@@ -27,7 +27,9 @@ const claimedSlugs = (library: Library): Claimed[] => {
 	const concepts = library.concepts.flatMap((record) =>
 		(['sv', 'en'] as const).flatMap((locale): Claimed[] => {
 			const slug = valueAt(record.raw, ['slug', locale]);
-			return typeof slug === 'string' ? [{ record, path: ['slug', locale], slug, scope: `concept ${locale}`, language: languages[locale] }] : [];
+			return typeof slug === 'string'
+				? [{ record, path: ['slug', locale], slug, scope: `concept ${locale}`, language: languages[locale] }]
+				: [];
 		}),
 	);
 	return [...chapters, ...concepts];

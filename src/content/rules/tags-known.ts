@@ -27,7 +27,11 @@ const describeUnknownTag = (tag: MdxTag): { message: string; fix: string } => {
 	if (html !== undefined) return { message: `<${tag.name}> is HTML, which chapters do not take.`, fix: html };
 	const meant = nearest(tag.name, Object.keys(tagRules));
 	if (meant !== undefined) return { message: `<${tag.name}> is not a tag of chapters.`, fix: `Write <${meant}>.` };
-	if (isHtml) return { message: `<${tag.name}> is HTML, which chapters do not take.`, fix: `Remove the tag and keep its words. The tags of chapters are ${listWords(knownTags)}.` };
+	if (isHtml)
+		return {
+			message: `<${tag.name}> is HTML, which chapters do not take.`,
+			fix: `Remove the tag and keep its words. The tags of chapters are ${listWords(knownTags)}.`,
+		};
 	return { message: `<${tag.name}> is not a tag of chapters.`, fix: `Use one of ${listWords(knownTags, 'or')}.` };
 };
 
@@ -44,16 +48,42 @@ const checkAttributes = (chapter: ChapterRecord, node: MdxNode, tag: MdxTag, rul
 		if (attributeRule === undefined) {
 			const suggestion = nearest(name, names);
 			if (suggestion !== undefined) meant.add(suggestion);
-			return [report(start, name, `"${name}" is not an attribute of <${tag.name}>.`, suggestion === undefined ? `Leave it out; <${tag.name}> takes ${listQuoted(names, 'and')}.` : `Write "${suggestion}".`)];
+			return [
+				report(
+					start,
+					name,
+					`"${name}" is not an attribute of <${tag.name}>.`,
+					suggestion === undefined ? `Leave it out; <${tag.name}> takes ${listQuoted(names, 'and')}.` : `Write "${suggestion}".`,
+				),
+			];
 		}
 		if (attributeRule.type === 'flag') {
-			return value === true ? [] : [report(start, name, `"${name}" takes no value.`, `Write only ${name}, or leave it out: ${rule.example.replace(' />', ` ${name} />`)}.`)];
+			return value === true
+				? []
+				: [
+						report(
+							start,
+							name,
+							`"${name}" takes no value.`,
+							`Write only ${name}, or leave it out: ${rule.example.replace(' />', ` ${name} />`)}.`,
+						),
+					];
 		}
 		if (value === undefined) return [report(start, name, `The value of "${name}" is not in quotation marks.`, `Write ${name}="…".`)];
-		if (value === true || value.trim() === '') return [report(start, name, `"${name}" of <${tag.name}> is empty.`, `Write a value, as in ${rule.example}${attributeRule.required ? '' : ', or leave it out'}.`)];
+		if (value === true || value.trim() === '')
+			return [
+				report(
+					start,
+					name,
+					`"${name}" of <${tag.name}> is empty.`,
+					`Write a value, as in ${rule.example}${attributeRule.required ? '' : ', or leave it out'}.`,
+				),
+			];
 		return [];
 	});
-	const missing = names.filter((name) => rule.attributes[name]?.required && !meant.has(name) && !tag.attributes.some((attribute) => attribute.name === name));
+	const missing = names.filter(
+		(name) => rule.attributes[name]?.required && !meant.has(name) && !tag.attributes.some((attribute) => attribute.name === name),
+	);
 	return [
 		...given,
 		...missing.map((name) => report(node.start, name, `<${tag.name}> has no "${name}".`, `Write it as in ${rule.example}.`)),
@@ -65,7 +95,13 @@ const checkOwnId = (chapter: ChapterRecord, tag: MdxTag, rule: TagRule): Problem
 	const id = attributeText(tag, 'id');
 	if (chapter.mdx === undefined || rule.attributes.id?.type !== 'id' || id === undefined || /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) return [];
 	const offset = tag.attributes.find(({ name }) => name === 'id')?.valueStart ?? 0;
-	return [problemInText(chapter, chapter.mdx, offset, `<${tag.name}> id`, { message: `"${id}" cannot be part of an address.`, fix: `Write an id of a–z, 0–9 and single hyphens, as in ${rule.example}.`, rule: 'tags-known' })];
+	return [
+		problemInText(chapter, chapter.mdx, offset, `<${tag.name}> id`, {
+			message: `"${id}" cannot be part of an address.`,
+			fix: `Write an id of a–z, 0–9 and single hyphens, as in ${rule.example}.`,
+			rule: 'tags-known',
+		}),
+	];
 };
 
 /** Chapters use only their own tags, each with the attributes it takes and none of those it needs left out. */
@@ -77,7 +113,8 @@ export const tagsKnown: Rule = (library) =>
 			const { tag } = node;
 			if (tag === undefined) return [];
 			const rule = tagRule(tag.name);
-			if (rule === undefined) return [problemInText(chapter, mdx, node.start, `<${tag.name}>`, { ...describeUnknownTag(tag), rule: 'tags-known' })];
+			if (rule === undefined)
+				return [problemInText(chapter, mdx, node.start, `<${tag.name}>`, { ...describeUnknownTag(tag), rule: 'tags-known' })];
 			return [...checkAttributes(chapter, node, tag, rule), ...checkOwnId(chapter, tag, rule)];
 		});
 	});

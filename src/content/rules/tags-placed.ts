@@ -14,10 +14,15 @@ const isBlank = (node: MdxNode): boolean => node.type === 'text' && (node.value 
 const contentOf = (node: MdxNode): MdxNode[] => node.children.filter((child) => !isBlank(child));
 
 /** Whether a node is running text of its own: a paragraph, or loose words. */
-const isText = (node: MdxNode): boolean => node.type === 'paragraph' || node.type === 'text' || (node.tag !== undefined && tagRule(node.tag.name)?.place === 'inline');
+const isText = (node: MdxNode): boolean =>
+	node.type === 'paragraph' || node.type === 'text' || (node.tag !== undefined && tagRule(node.tag.name)?.place === 'inline');
 
 const excerpt = (node: MdxNode): string => {
-	const words = [...walkMdx([node])].map(({ node: { value } }) => value ?? '').join('').trim().replace(/\s+/g, ' ');
+	const words = [...walkMdx([node])]
+		.map(({ node: { value } }) => value ?? '')
+		.join('')
+		.trim()
+		.replace(/\s+/g, ' ');
 	return words.length > 40 ? `${words.slice(0, 40).trimEnd()}…` : words;
 };
 
@@ -28,20 +33,45 @@ const checkParagraph = (node: MdxNode, report: Reporter): Problem[] => {
 	const paragraphs = content.filter((child) => child.type === 'paragraph');
 	if (content.length === 0) return [report(node, `The <P>${named} is empty.`, 'Write its text between <P …> and </P>, or remove it.')];
 	if (paragraphs.length > 1) {
-		return [report(paragraphs[1] ?? node, `The <P>${named} holds ${paragraphs.length} paragraphs.`, 'Close the <P> before the empty line and open another with an id of its own.')];
+		return [
+			report(
+				paragraphs[1] ?? node,
+				`The <P>${named} holds ${paragraphs.length} paragraphs.`,
+				'Close the <P> before the empty line and open another with an id of its own.',
+			),
+		];
 	}
 	const isOnOwnLines = paragraphs.length === 1;
-	if (!isOnOwnLines && content.some(isText)) return [report(node, `The text of the <P>${named} stands on the same line as its tag.`, 'Put <P …>, the text and </P> on lines of their own.')];
+	if (!isOnOwnLines && content.some(isText))
+		return [
+			report(
+				node,
+				`The text of the <P>${named} stands on the same line as its tag.`,
+				'Put <P …>, the text and </P> on lines of their own.',
+			),
+		];
 	return [];
 };
 
 /** Tags that must rest on something named in their attributes. */
 const checkGround = (node: MdxNode, tag: MdxTag, report: Reporter): Problem[] => {
 	if (tag.name === 'Context' && attributeWords(tag, 'events').length === 0 && attributeText(tag, 'sources') === undefined) {
-		return [report(node, 'The <Context> does not say what it rests on.', 'Add events="…" with ids of events, or sources="…" with sources as they are to be printed, separated by " | ".')];
+		return [
+			report(
+				node,
+				'The <Context> does not say what it rests on.',
+				'Add events="…" with ids of events, or sources="…" with sources as they are to be printed, separated by " | ".',
+			),
+		];
 	}
 	if (tag.name === 'Pull' && attributeWords(tag, 'events').length === 0 && attributeWords(tag, 'cite').length === 0) {
-		return [report(node, 'The <Pull> does not say what it rests on.', 'Add events="…" with the id of an event, or cite="…" with the id of a work.')];
+		return [
+			report(
+				node,
+				'The <Pull> does not say what it rests on.',
+				'Add events="…" with the id of an event, or cite="…" with the id of a work.',
+			),
+		];
 	}
 	return [];
 };
@@ -50,9 +80,18 @@ const checkBlock = (node: MdxNode, tag: MdxTag, ancestors: readonly MdxNode[], r
 	const parent = ancestors[ancestors.length - 1];
 	const parentTag = ancestors.findLast((ancestor) => ancestor.tag !== undefined)?.tag?.name;
 	if (tag.name === 'Section') {
-		return parentTag === undefined ? [] : [report(node, `A <Section> stands inside ${parentTag === 'Section' ? 'another' : `a <${parentTag}>`}.`, `Close the <${parentTag}> before it; sections have one level only.`)];
+		return parentTag === undefined
+			? []
+			: [
+					report(
+						node,
+						`A <Section> stands inside ${parentTag === 'Section' ? 'another' : `a <${parentTag}>`}.`,
+						`Close the <${parentTag}> before it; sections have one level only.`,
+					),
+				];
 	}
-	if (parent?.type === 'paragraph') return [report(node, `<${tag.name}> stands in the middle of running text.`, 'Put it on lines of its own, with empty lines around it.')];
+	if (parent?.type === 'paragraph')
+		return [report(node, `<${tag.name}> stands in the middle of running text.`, 'Put it on lines of its own, with empty lines around it.')];
 	if (parentTag !== undefined && parentTag !== 'Section' && tagRule(parentTag) !== undefined) {
 		return [report(node, `<${tag.name}> stands inside <${parentTag}>.`, `Close the <${parentTag}> before it.`)];
 	}
@@ -62,8 +101,18 @@ const checkBlock = (node: MdxNode, tag: MdxTag, ancestors: readonly MdxNode[], r
 const checkInline = (node: MdxNode, tag: MdxTag, ancestors: readonly MdxNode[], report: Reporter): Problem[] => {
 	const outer = ancestors.findLast((ancestor) => ancestor.tag !== undefined && tagRule(ancestor.tag.name)?.place === 'inline')?.tag;
 	if (outer !== undefined) return [report(node, `<${tag.name}> stands inside <${outer.name}>.`, `Close <${outer.name}> before it.`)];
-	if (tag.name === 'Cite') return contentOf(node).length === 0 ? [] : [report(node, '<Cite> has words inside it.', 'Write it without words, as <Cite id="…" />; author and year are printed by themselves.')];
-	if (contentOf(node).length === 0) return [report(node, `<${tag.name}> links no words.`, `Put the words of the text inside it: ${tagRule(tag.name)?.example ?? ''}.`)];
+	if (tag.name === 'Cite')
+		return contentOf(node).length === 0
+			? []
+			: [
+					report(
+						node,
+						'<Cite> has words inside it.',
+						'Write it without words, as <Cite id="…" />; author and year are printed by themselves.',
+					),
+				];
+	if (contentOf(node).length === 0)
+		return [report(node, `<${tag.name}> links no words.`, `Put the words of the text inside it: ${tagRule(tag.name)?.example ?? ''}.`)];
 	return [];
 };
 
@@ -75,13 +124,20 @@ const checkTopLevel = (chapter: ChapterRecord, reportText: Reporter): Problem[] 
 		const isAfter = firstSection >= 0 && index > firstSection;
 		const name = node.tag?.name;
 		if (!isAfter || name === undefined || name === 'Section' || tagRule(name)?.place !== 'block') return [];
-		return [reportText(node, `<${name}> stands after a section and in none.`, 'Move it into a <Section>; only what comes before the first section may stand outside.')];
+		return [
+			reportText(
+				node,
+				`<${name}> stands after a section and in none.`,
+				'Move it into a <Section>; only what comes before the first section may stand outside.',
+			),
+		];
 	});
 };
 
 const looseText = (nodes: readonly MdxNode[], reportText: Reporter): Problem[] =>
 	nodes.flatMap((node) => {
-		if (isText(node) && !isBlank(node)) return [reportText(node, `The text "${excerpt(node)}" stands outside every paragraph.`, 'Put it in a <P id="…">.')];
+		if (isText(node) && !isBlank(node))
+			return [reportText(node, `The text "${excerpt(node)}" stands outside every paragraph.`, 'Put it in a <P id="…">.')];
 		return node.tag?.name === 'Section' ? looseText(node.children, reportText) : [];
 	});
 
@@ -90,7 +146,12 @@ export const tagsPlaced: Rule = (library) =>
 	library.chapters.flatMap((chapter) => {
 		const { mdx } = chapter;
 		if (mdx === undefined) return [];
-		const report: Reporter = (node, message, fix) => problemInText(chapter, mdx, node.start, node.tag === undefined ? 'text' : `<${node.tag.name}>`, { message, fix, rule: 'tags-placed' });
+		const report: Reporter = (node, message, fix) =>
+			problemInText(chapter, mdx, node.start, node.tag === undefined ? 'text' : `<${node.tag.name}>`, {
+				message,
+				fix,
+				rule: 'tags-placed',
+			});
 		const inTags = [...walkMdx(mdx.children)].flatMap(({ node, ancestors }) => {
 			const { tag } = node;
 			if (tag === undefined) return [];
@@ -101,7 +162,9 @@ export const tagsPlaced: Rule = (library) =>
 				...checkBlock(node, tag, ancestors, report),
 				...checkGround(node, tag, report),
 				...(tag.name === 'P' ? checkParagraph(node, report) : []),
-				...((tag.name === 'Note' || tag.name === 'Context' || tag.name === 'Pull') && contentOf(node).length === 0 ? [report(node, `The <${tag.name}> is empty.`, `Write its text between <${tag.name} …> and </${tag.name}>, or remove it.`)] : []),
+				...((tag.name === 'Note' || tag.name === 'Context' || tag.name === 'Pull') && contentOf(node).length === 0
+					? [report(node, `The <${tag.name}> is empty.`, `Write its text between <${tag.name} …> and </${tag.name}>, or remove it.`)]
+					: []),
 			];
 		});
 		return [...inTags, ...checkTopLevel(chapter, report), ...looseText(mdx.children, report)];

@@ -44,14 +44,17 @@ const habits: Habit[] = [
 	{
 		locales: ['sv'],
 		pattern: /'/gu,
-		message: () => 'A straight apostrophe (\') stands in Swedish text.',
+		message: () => "A straight apostrophe (') stands in Swedish text.",
 		fix: () => 'Write ’ both before and after a quotation within a quotation.',
 	},
 	{
 		locales: ['sv'],
 		pattern: /[“„‘‚]/gu,
 		message: (found) => `${found} is not a Swedish quotation mark.`,
-		fix: (found) => (found === '“' || found === '„' ? 'Write ” both before and after the quotation.' : 'Write ’ both before and after a quotation within a quotation.'),
+		fix: (found) =>
+			found === '“' || found === '„'
+				? 'Write ” both before and after the quotation.'
+				: 'Write ’ both before and after a quotation within a quotation.',
 	},
 	{
 		locales: ['en'],
@@ -62,7 +65,7 @@ const habits: Habit[] = [
 	{
 		locales: ['en'],
 		pattern: /'/gu,
-		message: () => 'A straight apostrophe (\') stands in English text.',
+		message: () => "A straight apostrophe (') stands in English text.",
 		fix: () => 'Write ’ as apostrophe, ‘ and ’ around a quotation within a quotation.',
 	},
 	{
@@ -103,9 +106,15 @@ const habits: Habit[] = [
 	},
 	{
 		locales: ['sv'],
-		pattern: /(?<![\d:/.,–\p{L}-])\d{4,}(?![\d:/]|[.,]\d)/gu,
+		pattern: /(?<![\d:/.,–\p{L}-])\d{4,}(?!\d|[:/.]\d)/gu,
 		message: (found) => `"${found}" is hard to read without a space between its thousands.`,
 		fix: (found) => `Write "${groupThousands(found)}", with ${howToType}.`,
+	},
+	{
+		locales: ['sv'],
+		pattern: /(?<![\d.,:/–-])\d{1,3}(?: \d{3})+(?!\d)/gu,
+		message: (found) => `"${found}" needs no-break spaces between its thousands.`,
+		fix: (found) => `Write "${found.replaceAll(' ', noBreakSpace)}", with ${howToType}.`,
 	},
 	{
 		locales: ['sv'],
@@ -157,21 +166,36 @@ const offsetInRun = (mdx: MdxDocument, run: Run, index: number, snippet: string)
 const readRuns = (nodes: readonly MdxNode[]): Run[] =>
 	nodes.flatMap((node) => {
 		const holdsText = node.children.some((child) => child.type === 'text');
-		if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell' || holdsText) return [readRun(node.children, { text: '', segments: [] })];
+		if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell' || holdsText)
+			return [readRun(node.children, { text: '', segments: [] })];
 		return readRuns(node.children);
 	});
 
 const textsOfPage = (page: PageRecord<unknown>): ReaderText[] => {
 	const { mdx, file, locale } = page;
 	if (mdx === undefined) return [];
-	const runs = readRuns(mdx.children).map((run): ReaderText => ({ file, field: 'text', locale, text: run.text, placeOf: (index, snippet) => mdx.placeAt(offsetInRun(mdx, run, index, snippet)) }));
+	const runs = readRuns(mdx.children).map((run): ReaderText => ({
+		file,
+		field: 'text',
+		locale,
+		text: run.text,
+		placeOf: (index, snippet) => mdx.placeAt(offsetInRun(mdx, run, index, snippet)),
+	}));
 	const attributes = (nodes: readonly MdxNode[]): ReaderText[] =>
 		nodes.flatMap((node) => {
-			const own = (node.tag?.attributes ?? []).flatMap(({ name, value, valueStart }): ReaderText[] => {
+			const own = (node.tag?.attributes ?? []).flatMap(({ name, raw, valueStart }): ReaderText[] => {
 				const rule = tagRule(node.tag?.name ?? '')?.attributes[name];
 				const isSource = node.tag?.name === 'Context' && name === 'sources';
-				if (typeof value !== 'string' || (!rule?.shown && !isSource)) return [];
-				return [{ file, field: `<${node.tag?.name}> ${name}`, locale: isSource ? 'any' : locale, text: value, placeOf: (index) => mdx.placeAt(valueStart + index) }];
+				if (!rule?.shown && !isSource) return [];
+				return [
+					{
+						file,
+						field: `<${node.tag?.name}> ${name}`,
+						locale: isSource ? 'any' : locale,
+						text: raw,
+						placeOf: (index) => mdx.placeAt(valueStart + index),
+					},
+				];
 			});
 			return [...own, ...attributes(node.children)];
 		});
@@ -199,7 +223,15 @@ const textsOfFields = (record: ContentRecord): ReaderText[] =>
 	[...walkValues(record.raw)].flatMap(({ path, value }) => {
 		const locale = fieldLocale(record, path);
 		if (typeof value !== 'string' || locale === undefined) return [];
-		return [{ file: record.file, field: record.fieldName(path), locale, text: value, placeOf: (_index: number, snippet: string, occurrence: number) => record.placeWithin(path, snippet, occurrence) }];
+		return [
+			{
+				file: record.file,
+				field: record.fieldName(path),
+				locale,
+				text: value,
+				placeOf: (_index: number, snippet: string, occurrence: number) => record.placeWithin(path, snippet, occurrence),
+			},
+		];
 	});
 
 const checkText = ({ file, field, locale, text, placeOf }: ReaderText): Problem[] =>
@@ -209,11 +241,21 @@ const checkText = ({ file, field, locale, text, placeOf }: ReaderText): Problem[
 			const [found] = match;
 			if (isYear(found)) return [];
 			const occurrence = text.slice(0, match.index).split(found).length - 1;
-			return [{ file, ...placeOf(match.index, found, occurrence), field, message: habit.message(found), fix: habit.fix(found), rule: 'typography' }];
+			return [
+				{
+					file,
+					...placeOf(match.index, found, occurrence),
+					field,
+					message: habit.message(found),
+					fix: habit.fix(found),
+					rule: 'typography',
+				},
+			];
 		});
 	});
 
 const pagesOf = (library: Library): PageRecord<unknown>[] => [...library.chapters, ...library.about];
 
 /** Readers' texts are set as their language sets them: its quotation marks, dashes, and spaces that do not break. */
-export const typography: Rule = (library) => [...library.records.flatMap(textsOfFields), ...pagesOf(library).flatMap(textsOfPage)].flatMap(checkText);
+export const typography: Rule = (library) =>
+	[...library.records.flatMap(textsOfFields), ...pagesOf(library).flatMap(textsOfPage)].flatMap(checkText);

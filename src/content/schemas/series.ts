@@ -13,7 +13,9 @@ const segmentSchema = z.strictObject({
 	/** `points`: single years, drawn as dots only. `line`: yearly values, drawn as a line. */
 	draw: z.enum(['points', 'line']),
 	/** Years (as quoted keys) and values. */
-	values: z.record(z.string().regex(/^\d{4}$/, { error: 'Write a year of four digits.' }), z.number()),
+	values: z
+		.record(z.string().regex(/^\d{4}$/, { error: 'Write a year of four digits.' }), z.number())
+		.refine((values) => Object.keys(values).length > 0, { error: 'Write at least one year and its value, such as "1930": 2.6.' }),
 });
 
 /** A figure over time: `content/series/{id}.yaml`. What is not in the data is not drawn. */

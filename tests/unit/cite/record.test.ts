@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { formatRecord } from '../../../src/cite/record.ts';
 import type { ReferenceData } from '../../../src/content/schemas/reference.ts';
 import type { Locale } from '../../../src/i18n/locales.ts';
@@ -86,6 +86,11 @@ const golden: [kind: string, reference: ReferenceData, sv: string, en: string][]
 		'Nilsson & Hahn. (2012). The full record is not known.',
 	],
 ];
+
+// The processor reads its style and locales with the first record in each language.
+beforeAll(() => {
+	for (const locale of ['sv', 'en'] as const) formatRecord(book, locale);
+}, 60_000);
 
 describe('formatRecord', () => {
 	it.each(golden)('writes %s', (_, reference, sv, en) => {
