@@ -20,7 +20,7 @@ const readPolicy = (policy: string): Policy =>
 
 /**
  * One policy that allows what each of several allows, directive by directive: the header must hold the hashes of every
- * page's own policy, since a browser enforces both.
+ * page's own policy, since a browser enforces both. 'none' gives way to any other source.
  * @throws if one lacks a directive that another has, since leaving it out would allow everything
  */
 export function unitePolicies(policies: readonly string[]): string {
@@ -30,6 +30,7 @@ export function unitePolicies(policies: readonly string[]): string {
 			const [into, from] = [first.get(name), policy.get(name)];
 			if (!into || !from) throw new Error(`Some pages have a policy with "${name}" and some without; the header cannot hold both.`);
 			for (const source of from) into.add(source);
+			if (into.size > 1) into.delete("'none'");
 		}
 	}
 	return [...first].map(([name, sources]) => [name, ...sources].join(' ')).join('; ');

@@ -4,7 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
-import { extname, join, normalize, resolve, sep } from 'node:path';
+import { extname, join, normalize, posix, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { withBase } from '../i18n/routes.ts';
 import { headersFor, parseNetlifyHeaders } from './headers.ts';
@@ -71,7 +71,8 @@ export async function serve({ dir, base, port }: ServeOptions): Promise<{ server
 		const found = inside === undefined ? undefined : await find(inside);
 		if (found) return send(200, found, path);
 		if (inside !== undefined && !extname(inside) && (await find(`${inside}/`))) {
-			response.writeHead(301, { Location: `${path}/` }).end();
+			// Normalised, since "//name/" would lead to another host.
+			response.writeHead(301, { Location: encodeURI(posix.normalize(`${path}/`)) }).end();
 			return;
 		}
 		const missing = (inside?.startsWith('/en/') && (await find('/en/404/'))) || (await find('/404.html'));

@@ -20,10 +20,10 @@ export function parsePositions(stored: string | null): Positions {
 		const value: unknown = JSON.parse(stored ?? '');
 		if (typeof value !== 'object' || value === null) return positions;
 		const { last, at } = value as { last?: unknown; at?: unknown };
-		if (typeof at === 'object' && at !== null) {
+		if (typeof at === 'object' && at !== null && !Array.isArray(at)) {
 			for (const [chapter, paragraph] of Object.entries(at)) if (isId(chapter) && isId(paragraph)) positions.at[chapter] = paragraph;
 		}
-		if (isId(last) && last in positions.at) positions.last = last;
+		if (isId(last) && Object.hasOwn(positions.at, last)) positions.last = last;
 	} catch {
 		// Nothing stored, or not by us: the reader starts at the beginning.
 	}

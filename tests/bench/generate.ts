@@ -115,9 +115,6 @@ export const dealClaims = (claims: readonly WrittenClaim[], chapterCount: number
 const paragraphCount = 14;
 const sectionCount = 4;
 
-/** The figure stands in two chapters of eleven in the real book. */
-const hasFigure = (order: number): boolean => order % 5 === 4;
-
 /** @returns the MDX of a generated chapter. The same order and claims give the same text. */
 export const generateChapter = (order: number, records: Omit<Records, 'claims'>, claims: readonly WrittenClaim[]): string => {
 	const writer = new Writer(order * 7919);
@@ -160,8 +157,7 @@ export const generateChapter = (order: number, records: Omit<Records, 'claims'>,
 	const perSection = (paragraphCount - 2) / sectionCount;
 	const sections = Array.from({ length: sectionCount }, (_, index) => {
 		const inside = blocks.slice(2 + index * perSection, 2 + (index + 1) * perSection).flat();
-		const figure = index === 1 && hasFigure(order) ? ['<Figure series="social-spending" highlight="1970/1989" />'] : [];
-		return [`<Section id="section-${index + 1}" title="${writer.pick(heads)}" years="${period}">`, ...inside, ...figure, '</Section>'];
+		return [`<Section id="section-${index + 1}" title="${writer.pick(heads)}" years="${period}">`, ...inside, '</Section>'];
 	});
 	return `---\n${stringify(frontmatter, { lineWidth: 0 })}---\n\n${[...opening, ...sections.flat()].join('\n\n')}\n`;
 };

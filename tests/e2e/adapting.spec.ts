@@ -6,7 +6,7 @@ const widerThanScreen = () => {
 	const width = document.documentElement.clientWidth;
 	return [...document.querySelectorAll('body *')]
 		.filter((element) => element.getBoundingClientRect().right > width + 1 && element.checkVisibility())
-		.filter((element) => !element.closest('[role="region"][tabindex="0"], .visually-hidden, .skip'))
+		.filter((element) => !element.closest('section[aria-label][tabindex="0"], .visually-hidden, .skip'))
 		.filter((element) => element.closest('svg') === null)
 		.map((element) => `${element.tagName}.${element.className}`.slice(0, 80));
 };
