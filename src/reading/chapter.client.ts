@@ -18,7 +18,8 @@ const fill = (sentence = '', values: Record<string, string>) => sentence.replace
 
 /* Notes: a citation, concept or event opens its record, which stands in the lists after the text. */
 
-const open = new Map<HTMLElement, HTMLElement>();
+const open = new Map<HTMLAnchorElement, HTMLElement>();
+let opened = 0;
 
 function layOut() {
 	const notes = [...prose.querySelectorAll<HTMLElement>('.note, .card')];
@@ -34,7 +35,7 @@ function layOut() {
 	});
 }
 
-function close(link: HTMLElement, refocus: boolean) {
+function close(link: HTMLAnchorElement, refocus: boolean) {
 	open.get(link)?.remove();
 	open.delete(link);
 	link.classList.remove('is-open');
@@ -44,14 +45,14 @@ function close(link: HTMLElement, refocus: boolean) {
 	if (refocus) link.focus();
 }
 
-function openNote(link: HTMLElement, record: HTMLElement) {
+function openNote(link: HTMLAnchorElement, record: HTMLElement) {
 	const card = document.createElement('div');
 	const head = document.createElement('div');
 	const title = document.createElement('p');
 	const button = document.createElement('button');
 	const body = document.createElement('div');
 	card.className = 'card';
-	card.id = `note-${link.hash.slice(1)}-${open.size}-${paragraphs.length}`;
+	card.id = `note-${(opened += 1)}`;
 	card.role = 'group';
 	card.ariaLabel = `${record.dataset['note']}: ${link.textContent}`;
 	head.className = 'card-head';

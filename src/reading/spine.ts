@@ -16,8 +16,8 @@ export const spinePercent = (year: number): number => {
 };
 
 /**
- * The stretch of the spine that a date covers for certain: "about" adds nothing, and a decade alone is the point in its
- * middle. An open end reaches the spine's end.
+ * The stretch of the spine that a date may cover: all of a decade, and the years around an "about". An open end reaches
+ * the spine's end.
  * @param edtf a date or interval, already checked
  * @throws if it is not EDTF
  */
