@@ -4,9 +4,15 @@ import { localeTags, type Locale } from './locales.ts';
 export const formatNumber = (value: number, locale: Locale, decimals = 0): string =>
 	new Intl.NumberFormat(localeTags[locale], { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value);
 
-/** A calendar day, `2026-11-23`, in words. Read and written in UTC, so that no time zone moves it. */
-export const formatDay = (isoDay: string, locale: Locale): string =>
-	new Intl.DateTimeFormat(localeTags[locale], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${isoDay}T00:00:00Z`));
+/**
+ * A calendar day, `2026-11-23`, in words. Read and written in UTC, so that no time zone moves it.
+ * @throws RangeError if there is no such day: `2026-02-30` would else be printed as 2 March
+ */
+export const formatDay = (isoDay: string, locale: Locale): string => {
+	const day = new Date(`${isoDay}T00:00:00Z`);
+	if (Number.isNaN(day.getTime()) || !day.toISOString().startsWith(`${isoDay}T`)) throw new RangeError(`"${isoDay}" is no day. Write one such as "2026-11-23".`);
+	return new Intl.DateTimeFormat(localeTags[locale], { dateStyle: 'long', timeZone: 'UTC' }).format(day);
+};
 
 /** Compares words as the language's dictionaries order them: å, ä, ö last in Swedish. */
 export const collate = (locale: Locale): ((a: string, b: string) => number) =>

@@ -17,7 +17,7 @@ export const t = (locale: Locale): Words => words[locale];
  */
 export const fill = (sentence: string, values: Record<string, string | number>): string =>
 	sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
-		const value = values[name];
+		const value = Object.hasOwn(values, name) ? values[name] : undefined;
 		if (value === undefined) throw new Error(`The sentence "${sentence}" needs a value for {${name}}.`);
 		return String(value);
 	});

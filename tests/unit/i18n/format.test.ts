@@ -33,8 +33,8 @@ describe('formatDay()', () => {
 		expect(formatDay('2026-01-01', 'sv')).toBe('1 januari 2026');
 		expect(formatDay('2024-02-29', 'sv')).toBe('29 februari 2024');
 	});
-	it('throws at what is no day', () => {
-		for (const wrong of ['', 'i dag', '2026-13-01', '2026-11']) expect(() => formatDay(wrong, 'sv'), wrong).toThrow(RangeError);
+	it('throws at what is no day, by name', () => {
+		for (const wrong of ['', 'i dag', '2026-13-01', '2026-02-30', '2023-02-29', '2026-11']) expect(() => formatDay(wrong, 'sv'), wrong).toThrow(`"${wrong}" is no day.`);
 	});
 });
 
