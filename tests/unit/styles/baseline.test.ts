@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { keysOfScripts, keysOfStyles, keysOfTemplates, support } from './features.ts';
+import { clientScripts, sources, styleSheets } from './sources.ts';
+
+/** What came to the last core browser in 2022 or later and is used here, by its id in web-features, and what for. */
+const young: Record<string, string> = {
+	'aria-attribute-reflection': 'the name and role of an opened note',
+	'array-at': 'the last note opened',
+	'array-findlast': 'the paragraph being read',
+	'cascade-layers': 'tokens before elements before parts, print last',
+	'color-scheme': 'scroll bars and the canvas in the colours of the theme',
+	'container-queries': 'the ornament and the figures fit the width they get',
+	'focus-visible': 'a ring for the keyboard and not for the mouse',
+	'font-size-adjust': 'stand-in fonts with the measures of the real ones',
+	'font-synthesis': 'no weights and slants made up by the browser',
+	'forced-colors': 'figures and focus in the reader’s own colours',
+	'hyphens': 'long Swedish words in narrow columns',
+	'individual-transforms': 'moves by “translate” and “rotate”',
+	'media-query-range-syntax': 'widths as “width >= 64em”',
+	'outline': 'the focus ring',
+	'overflow-clip': 'what sticks out of the page is cut without a scroll region',
+	'overflow-wrap': 'long addresses and words break',
+	'page-selectors': 'no page number on the first sheet',
+	'page-setup': 'A4 in print',
+	'paint-order': 'a halo round labels of figures in forced colours',
+	'scroll-behavior': 'smooth leaps, where motion is wanted',
+	'text-wrap': 'headings',
+	'text-wrap-balance': 'headings without a lone last word',
+};
+
+/** What some core browser lacks, and why the page loses nothing that matters without it. */
+const notInAll: Record<string, string> = {
+	'box-decoration-break': 'With the prefix in every core browser; without it an opened link that breaks over two lines lacks padding at the break.',
+	'cursor': 'Phones have no pointer to draw.',
+	'font-metric-overrides': 'Only for the stand-in fonts: without it lines move a little when the real fonts come.',
+	'hyphenate-limit-chars': 'Without it words are divided by the browser’s own measure.',
+	'page-breaks': 'Without it a heading may stand last on a printed sheet.',
+	'text-size-adjust': 'With the prefix in Safari; Firefox on computers does not enlarge text by itself.',
+	'user-select': 'Without it the ornament above the title may be marked along with the text.',
+	'widows-orphans': 'Without it a line may stand alone on a printed sheet.',
+};
+
+/** What the data has no key for, though it is older than all browsers in it. */
+const unlisted = ['css.at-rules.page.margin'];
+
+/** Names of our own that some interface has too. */
+const ourOwn = ['api.Observable.last'];
+
+/** What must not creep in: not in every core browser, or for less than a year. */
+const watched: Record<string, string> = {
+	'anchor-positioning': 'a { anchor-name: --a }',
+	'scroll-driven-animations': 'a { animation-timeline: scroll() }',
+	'text-box': 'h1 { text-box-trim: trim-both }',
+	'interpolate-size': ':root { interpolate-size: allow-keywords }',
+	'calc-size': 'details { block-size: calc-size(auto, size) }',
+	'text-wrap-pretty': 'p { text-wrap: pretty }',
+	'initial-letter': 'p::first-letter { initial-letter: 3 }',
+	'corner-shape': 'a { corner-shape: bevel }',
+	'reading-flow': 'ol { reading-flow: flex-visual }',
+	'field-sizing': 'input { field-sizing: content }',
+	'customizable-select': 'select { appearance: base-select }',
+	'cross-document-view-transitions': '@view-transition { navigation: auto; }',
+	'grid-lanes': 'ul { display: grid-lanes }',
+	'hanging-punctuation': 'p { hanging-punctuation: first }',
+	'text-spacing-trim': 'p { text-spacing-trim: normal }',
+	'margin-trim': 'section { margin-trim: block }',
+	'line-clamp': 'p { line-clamp: 3 }',
+	'function': '@function --double(--n) { result: calc(2 * var(--n)); }',
+	'if': 'p { color: if(style(--x: 1): red; else: blue) }',
+	'scope': '@scope (main) { p { margin: 0 } }',
+};
+
+const templates = sources('src/**/*.astro');
+const keys = [...keysOfStyles(styleSheets), ...keysOfScripts(clientScripts), ...keysOfTemplates(templates)].filter((key) => !ourOwn.includes(key));
+const used = keys.flatMap((key) => support.get(key) ?? []);
+const ids = (list: { feature: string }[]) => [...new Set(list.map(({ feature }) => feature))].sort();
+
+describe('what style sheets, client scripts and templates use of the web platform', () => {
+	it('is found: the sources are read', () => {
+		expect(styleSheets.length).toBeGreaterThan(5);
+		expect(clientScripts.map(({ file }) => file)).toEqual(expect.arrayContaining(['src/reading/chapter.client.ts', 'src/reading/position.ts', 'src/reading/stack.ts']));
+		expect(ids(used)).toEqual(expect.arrayContaining(['grid', 'custom-properties', 'container-queries', 'array-findlast', 'details', 'svg']));
+		expect(keys.length).toBeGreaterThan(200);
+	});
+	it('is known to web-features, property by property, or older than it', () => {
+		expect(keys.filter((key) => !support.has(key)).sort()).toEqual(unlisted);
+	});
+	it('is, where it is younger than 2022, on the list of the young, which holds nothing else', () => {
+		expect(ids(used.filter(({ baseline, since }) => baseline !== false && since >= '2022'))).toEqual(Object.keys(young).sort());
+	});
+	it('is in every core browser, or on the list of what the page can do without, which holds nothing else', () => {
+		expect(ids(used.filter(({ baseline }) => baseline === false))).toEqual(Object.keys(notInAll).sort());
+	});
+	it('is nothing that came to all browsers within a year before the site', () => {
+		expect(used.filter(({ since }) => since >= '2025-11-23').map(({ feature, since }) => `${feature} ${since}`)).toEqual([]);
+	});
+	it('writes the prefixed form beside "box-decoration-break" and "text-size-adjust" wherever they stand', () => {
+		for (const { file, text } of styleSheets) {
+			for (const property of ['box-decoration-break', 'text-size-adjust']) {
+				const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
+				expect(count(new RegExp(`-webkit-${property}:`, 'g')), `${property} in ${file}`).toBe(count(new RegExp(`(?<!-)${property}:`, 'g')));
+			}
+		}
+	});
+});
+
+describe('what must not creep in', () => {
+	it.each(Object.entries(watched))('%s would be found in a style sheet, and is not for every browser yet', (feature, css) => {
+		const found = [...keysOfStyles([{ file: 'example.css', text: css }])].flatMap((key) => support.get(key) ?? []).find((each) => each.feature === feature);
+		expect(found).toBeDefined();
+		expect(found!.baseline === false || found!.since >= '2025-11-23').toBe(true);
+	});
+	it('text found only when searched for, and speculation rules, would be found in a template', () => {
+		const found = keysOfTemplates([{ file: 'Example.astro', text: '<p hidden="until-found">x</p><script type="speculationrules"></script>' }]);
+		expect([...found]).toEqual(expect.arrayContaining(['html.global_attributes.hidden.until-found_value', 'html.elements.script.type.speculationrules']));
+	});
+	it('is used nowhere', () => {
+		expect(ids(used).filter((feature) => feature in watched)).toEqual([]);
+		expect(keys.filter((key) => /until-found|speculationrules/.test(key))).toEqual([]);
+	});
+});
