@@ -5,6 +5,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
+import { makeGallery } from './gallery/make.ts';
 import { browserVersion, provideBrowser } from './support/browser.ts';
 
 const bin = (name: string) => `node_modules/.bin/${name}`;
@@ -29,6 +30,8 @@ const steps: Record<string, () => void> = {
 		build('dist');
 		build('.bench/again', { TZ: 'Pacific/Auckland', LANG: 'de_DE.UTF-8' });
 		build('.bench/kurs', { BASE_PATH: '/kurs/' });
+		makeGallery('.bench/gallery-content');
+		build('.bench/gallery', { CONTENT_DIR: '.bench/gallery-content' });
 	},
 	built: () => run(bin('vitest'), ['run', '--dir', 'tests/built']),
 	e2e: () => {

@@ -17,6 +17,7 @@ const idFields: { kind: RecordKind; path: readonly string[]; names: RecordKind }
 	{ kind: 'concept', path: ['claims', '*'], names: 'claim' },
 	{ kind: 'claim', path: ['chapter'], names: 'chapter' },
 	{ kind: 'claim', path: ['restsOn', '*', 'reference'], names: 'reference' },
+	{ kind: 'site', path: ['source'], names: 'reference' },
 ];
 
 /** Every id that a record's field names, with the path to it. */

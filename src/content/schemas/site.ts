@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { localized, text } from './localized.ts';
+import { id, localized, text } from './localized.ts';
 
 /** Who publishes the site, and where: `content/site.yaml`. Whoever publishes a copy writes their own. */
 export const siteSchema = z.strictObject({
@@ -9,6 +9,8 @@ export const siteSchema = z.strictObject({
 	publisher: localized('the publisher’s name'),
 	/** Where readers report mistakes and obstacles. */
 	contact: z.email({ error: 'Write an e-mail address.' }),
+	/** The id of the work that the whole rests on; the footer and every list of sources name it. */
+	source: id,
 	/** The authors of the text, for citation. */
 	authors: z.array(text('an author’s name')).min(1),
 	/** First published and last changed, as calendar days. */

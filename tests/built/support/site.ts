@@ -16,7 +16,8 @@ export interface BuiltPage {
 	document: Document;
 }
 
-const read = (folder: string): BuiltPage[] =>
+/** Every page of a built folder, by address. */
+export const readPages = (folder: string): BuiltPage[] =>
 	globSync('**/*.html', { cwd: folder })
 		.map((name) => name.replaceAll('\\', '/'))
 		.sort()
@@ -26,7 +27,7 @@ const read = (folder: string): BuiltPage[] =>
 		});
 
 /** Every page of the built site, by address. */
-export const pages = read(root);
+export const pages = readPages(root);
 
 /** The language that a page's address says it is in. */
 export const localeOf = ({ address }: BuiltPage): 'sv' | 'en' => (address.startsWith('en/') ? 'en' : 'sv');

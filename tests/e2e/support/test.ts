@@ -16,9 +16,10 @@ export interface Misdeeds {
  * A page that is watched: the test fails if it writes to the console, throws, asks another origin, gets an error, breaks
  * its policy or sets a cookie. `allowed` names requests whose failure is the point of the test.
  */
-export const test = base.extend<{ site: string; folder: string; allowed: string[]; misdeeds: Misdeeds }>({
+export const test = base.extend<{ site: string; folder: string; gallery: string; allowed: string[]; misdeeds: Misdeeds }>({
 	site: async ({}, use) => use(process.env['SITE_ADDRESS']!),
 	folder: async ({}, use) => use(process.env['FOLDER_ADDRESS']!),
+	gallery: async ({}, use) => use(process.env['GALLERY_ADDRESS']!),
 	allowed: [[], { option: true }],
 	misdeeds: [
 		async ({ page, allowed }, use) => {

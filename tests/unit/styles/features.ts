@@ -6,7 +6,7 @@ export interface Support {
 	/** The feature's id in web-features. */
 	feature: string;
 	/** `false`: not in every core browser. `low`: newly in all. `high`: in all for two and a half years. */
-	baseline: 'high' | 'low' | false;
+	baseline: 'high' | 'low' | boolean;
 	/** The day on which it came to the last core browser, or '' where it has not. */
 	since: string;
 }

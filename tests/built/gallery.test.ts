@@ -1,0 +1,66 @@
+import { globSync } from 'node:fs';
+import { basename } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { longWord, markup } from '../gallery/make.ts';
+import { htmlMistakes } from './support/html.ts';
+import { readPages } from './support/site.ts';
+
+const gallery = readPages('.bench/gallery');
+const page = (address: string) => gallery.find((candidate) => candidate.address === address)!.document;
+
+/** What shows that a component stands in the gallery: one selector for each of its states. */
+const states: Record<string, string[]> = {
+	AccessibilityStatement: ['.facts', '.issues li'],
+	Cite: ['.cite', 'p > .cite:first-child'],
+	Context: ['.context .context-sources', '.context [lang="en"]'],
+	Event: ['.event-link'],
+	Figure: ['.series'],
+	Footer: ['.site-footer [lang="sv"]', '.site-footer'],
+	Foreign: ['p [lang="en"]', 'p [lang="sv"]'],
+	Header: ['.site-header [aria-current="true"]', '.site-header [aria-current="page"]', '.site-language[hreflang="en"]', '.site-language[hreflang="sv"]'],
+	Note: ['.para + .note', '.note + .note'],
+	P: ['.para[data-at] p[data-claims]', '.para:not([data-at]) p:not([data-claims])'],
+	PageHead: ['.page-head h1'],
+	Pull: ['.pull [data-cite]', '.pull-source span, .pull-source'],
+	Record: ['.record a[href^="https://doi.org/"]', '.record[lang="en"]', '.record i'],
+	RouteLink: ['.about-text a[href="/begrepp/"]', '.about-text a[rel~="external"]'],
+	Section: ['.section-years', '#without-years:not(:has(.section-years))'],
+	Series: ['.series svg', '.series table'],
+	SourceList: ['.context-sources', '.entry [lang="sv"]'],
+	Spine: ['.spine-lit', '.spine-event'],
+	Term: ['.term'],
+	TimeList: ['.time-list h2', '.time-list p.time-list-title'],
+	UsedIn: ['.used-in a'],
+};
+
+describe('the gallery', () => {
+	test('shows every component, each in all its states', () => {
+		const components = globSync('src/components/**/*.{astro,svelte}').map((file) => basename(file).replace(/\.\w+$/, ''));
+		expect(Object.keys(states).sort()).toEqual(components.sort());
+		const missing = Object.entries(states).flatMap(([name, selectors]) => selectors.filter((selector) => !gallery.some(({ document }) => document.querySelector(selector))).map((selector) => `${name}: ${selector}`));
+		expect(missing).toEqual([]);
+	});
+
+	test.each(gallery)('$address is valid HTML', async ({ html }) => {
+		expect(await htmlMistakes(html)).toEqual([]);
+	});
+
+	test('writes markup in a title as text, wherever the title stands', () => {
+		for (const { address, html, document } of gallery) {
+			expect(html, address).not.toContain(markup);
+			expect([...document.querySelectorAll('b')].filter((element) => !element.closest('.series-credit')).map(({ textContent }) => textContent), address).toEqual([]);
+		}
+		expect(page('kapitel/krisen/').querySelector('h1')!.textContent).toContain(markup);
+		expect(page('kapitel/krisen/').querySelector('title')!.textContent).toContain(longWord);
+	});
+
+	test('leads from a chapter to its translation, to the same paragraphs, and back', () => {
+		const [swedish, english] = [page('kapitel/krisen/'), page('en/chapters/the-crisis/')];
+		const ids = (document: Document) => [...document.querySelectorAll('.para > p, .section > h2')].map(({ id }) => id);
+		expect(ids(english)).toEqual(ids(swedish));
+		expect(swedish.querySelector('.site-language')!.getAttribute('href')).toBe('/en/chapters/the-crisis/');
+		expect(english.querySelector('.site-language')!.getAttribute('href')).toBe('/kapitel/krisen/');
+		expect(english.querySelector('.site-language')!.textContent).toBe('Svenska');
+		expect(page('kapitel/alla/').querySelector('.site-language')!.getAttribute('href')).toBe('/en/chapters/#everyone');
+	});
+});
