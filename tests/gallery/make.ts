@@ -112,7 +112,7 @@ export function makeGallery(folder: string): void {
 	write('references.json', JSON.stringify(works, null, '\t'));
 
 	const statement = parse(read('accessibility.yaml')) as Record<string, unknown>;
-	write('accessibility.yaml', stringify({ ...statement, status: 'partial', issues: [{ what: { sv: 'Något brister.', en: 'Something falls short.' }, why: { sv: longWord, en: longWord }, criterion: '1.1.1' }] }));
+	write('accessibility.yaml', stringify({ ...statement, status: 'partial', issues: [{ what: { sv: 'Något brister.', en: 'Something falls short.' }, why: { sv: longWord, en: longWord }, criterion: '1.1.1' }] }, { defaultStringType: 'QUOTE_DOUBLE' }));
 
 	const event = parse(read('events/child-benefit-1948.yaml')) as Record<string, unknown>;
 	const made = (id: string, change: Record<string, unknown>) => write(`events/${id}.yaml`, stringify({ ...event, codings: {}, id, ...change }));
