@@ -101,6 +101,11 @@ test('in forced colours the line, the spine and the figure keep a visible ink', 
 			.map((element) => element.outerHTML.slice(0, 120));
 	});
 	expect(faint).toEqual([]);
+	const line = await page.evaluate(() => {
+		const { borderInlineStartWidth, borderInlineStartColor } = getComputedStyle(document.querySelector('.chapter')!, '::before');
+		return { borderInlineStartWidth, isSeen: borderInlineStartColor !== getComputedStyle(document.body).backgroundColor };
+	});
+	expect(line).toEqual({ borderInlineStartWidth: '3px', isSeen: true });
 });
 
 test('a control that one points at is at least 24 px, those of a note and a button 44 px', async ({ page, site }) => {
