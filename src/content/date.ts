@@ -197,7 +197,13 @@ export const extent = (date: EdtfDate, openUntil = Infinity): EdtfExtent => {
 };
 
 const words = {
-	sv: { about: 'omkring', since: 'sedan', decade: (year: number) => `${year}-talet`, lateDecade: (year: number) => `${year}-talet` },
+	sv: {
+		about: 'omkring',
+		since: 'sedan',
+		// "2000-talet" is a century to most readers, so the first decade of one is given by its years.
+		decade: (year: number) => (year % 100 ? `${year}-talet` : `${year}–${year + 9}`),
+		lateDecade: (year: number) => (year % 100 ? `${year}-talet` : `${year}–${year + 9}`),
+	},
 	en: { about: 'about', since: 'since', decade: (year: number) => `the ${year}s`, lateDecade: (year: number) => `${year}s` },
 };
 
@@ -233,6 +239,8 @@ export const formatEdtf = (value: string, locale: Locale): string => {
 	const only = withAbout(formatPoint(start, locale), start, locale);
 	if (end === 'open') return `${words[locale].since} ${only}`;
 	const bothDecades = start.precision === 'decade' && end.precision === 'decade';
+	// Two decades of which one has no name of its own are given by their outer years: "omkring 2000–2019".
+	if (bothDecades && start.year !== end.year && (start.year % 100 === 0 || end.year % 100 === 0) && locale === 'sv') return `${words.sv.about} ${start.year}–${end.year + 9}`;
 	const last = withAbout(bothDecades && !end.approximate ? words[locale].lateDecade(end.year) : formatPoint(end, locale), end, locale);
 	if (only === withAbout(formatPoint(end, locale), end, locale)) return only;
 	// "About" is said once where it holds for both ends: "omkring 1930–1934".

@@ -72,7 +72,8 @@ export function headersFor(rules: readonly HeaderRule[], path: string): Record<s
  */
 export const nginxConfig = (rules: readonly HeaderRule[], base: string): string =>
 	[
-		'# Include this file in the server block of the site. "root" is the folder that holds it.',
+		'# Include this file in the server block of the site; "root" is the folder that was built.',
+		'location ~ /(\\.|_headers$) { return 404; }',
 		...[...rules].reverse().map(({ path }) => {
 			const location = path.slice(0, -1);
 			const headers = { 'Cache-Control': 'no-cache', ...headersFor(rules, `${location}x`) };

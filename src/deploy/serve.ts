@@ -49,7 +49,7 @@ export async function serve({ dir, base, port }: ServeOptions): Promise<{ server
 		const name = path.endsWith('/') ? `${path}index.html` : path;
 		const file = normalize(join(root, name));
 		// Nothing above the folder, nor the files for hosts in it.
-		if (!file.startsWith(root + sep) || file.slice(root.length).includes(`${sep}.`)) return undefined;
+		if (!file.startsWith(root + sep) || file.slice(root.length).includes(`${sep}.`) || file === join(root, '_headers')) return undefined;
 		return readFile(file).then((body) => ({ file, body }), () => undefined);
 	};
 

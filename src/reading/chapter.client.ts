@@ -152,6 +152,7 @@ function mark() {
 	read.classList.add('is-read');
 	const n = numberOf(read);
 	flag.textContent = n;
+	place.hidden = false;
 	place.textContent = fill(spine.dataset['place'], { n, total: spine.dataset['total']! });
 	const timed = read.dataset['at'] ?? paragraphs.slice(0, paragraphs.indexOf(read)).findLast((para) => para.dataset['at'])?.dataset['at'];
 	if (timed) {

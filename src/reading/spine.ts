@@ -28,6 +28,13 @@ export function spineSpan(edtf: string): SpineSpan {
 	return { from: spinePercent(possibleStart), to: spinePercent(possibleEnd) };
 }
 
+/** Where an event is marked on the spine, in per cent: where it surely begins. @throws if the date is not EDTF */
+export function spineMark(edtf: string): number {
+	const date = parseEdtf(edtf);
+	if (!date) throw new Error(`"${edtf}" is not an EDTF date.`);
+	return spinePercent(extent(date).coreStart);
+}
+
 /** Decades to write on the spine: every twentieth year, from 1880. */
 export const spineTicks: { year: number; at: number; labelled: boolean }[] = Array.from(
 	{ length: (spineYears.to - spineYears.from) / 10 + 1 },

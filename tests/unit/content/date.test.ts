@@ -336,3 +336,16 @@ describe('suggestEdtf()', () => {
 		expect(suggestEdtf('1948')).toBeUndefined();
 	});
 });
+
+describe('formatEdtf() and the first decade of a century', () => {
+	it('never calls it by the name that Swedish gives the century', () => {
+		expect(formatEdtf('200X', 'sv')).toBe('2000–2009');
+		expect(formatEdtf('200X/201X', 'sv')).toBe('omkring 2000–2019');
+		expect(formatEdtf('199X/200X', 'sv')).toBe('omkring 1990–2009');
+		expect(formatEdtf('200X', 'en')).toBe('the 2000s');
+	});
+	it('says "about" once where both ends are', () => {
+		expect(formatEdtf('1930~/1934~', 'sv')).toBe('omkring 1930–1934');
+		expect(formatEdtf('1930~/1934~', 'en')).toBe('about 1930–1934');
+	});
+});

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { approximateYears } from '../../../src/content/date.ts';
-import { spinePercent, spineSpan, spineTicks, spineYears } from '../../../src/reading/spine.ts';
+import { spineMark, spinePercent, spineSpan, spineTicks, spineYears } from '../../../src/reading/spine.ts';
 
 describe('spinePercent()', () => {
 	it('holds years outside the spine at its ends', () => {
@@ -70,5 +70,15 @@ describe('spineTicks', () => {
 	});
 	it('stand where spinePercent() puts their year', () => {
 		for (const { year, at } of spineTicks) expect(at).toBe(spinePercent(year));
+	});
+});
+
+describe('spineMark()', () => {
+	test('stands where the event surely begins, not where it may', () => {
+		expect(spineMark('1930~/1934~')).toBe(spinePercent(1930));
+		expect(spineMark('1862')).toBe(0);
+	});
+	test('refuses what is no date', () => {
+		expect(() => spineMark('then')).toThrow('"then" is not an EDTF date.');
 	});
 });
