@@ -74,11 +74,11 @@ describe('spineTicks', () => {
 });
 
 describe('spineMark()', () => {
-	test('stands where the event surely begins, not where it may', () => {
+	it('stands where the event surely begins, not where it may', () => {
 		expect(spineMark('1930~/1934~')).toBe(spinePercent(1930));
 		expect(spineMark('1862')).toBe(0);
 	});
-	test('refuses what is no date', () => {
+	it('refuses what is no date', () => {
 		expect(() => spineMark('then')).toThrow('"then" is not an EDTF date.');
 	});
 });
