@@ -1,3 +1,4 @@
+/** Binds Astro's loaders to the schemas of the content. An edge file: it reads the place of the content folder. */
 import { defineCollection } from 'astro/content/config';
 import { file, glob } from 'astro/loaders';
 import { join, relative, sep } from 'node:path';
@@ -28,6 +29,7 @@ const files = (inside: string, pattern: string) =>
 /** A file of the content folder as the loader takes it: from the project's root, with forward slashes. */
 const list = (name: string) => file(relative('.', join(folder, name)).split(sep).join('/'));
 
+/** Astro's collections, one for each kind of content. */
 export const collections = {
 	chapters: defineCollection({ loader: files('chapters', '{sv,en}/*.mdx'), schema: chapterSchema }),
 	events: defineCollection({ loader: files('events', '*.yaml'), schema: eventSchema }),

@@ -1,8 +1,7 @@
 import type { ReferenceData } from '../content/schemas/reference.ts';
+import { noBreakSpace } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { citedYear } from './year.ts';
-
-const noBreakSpace = '\u00a0';
 
 const words = {
 	sv: { and: 'och', others: 'm.fl.', noDate: 'u.å.', page: 's.', pages: 's.' },

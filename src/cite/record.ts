@@ -1,6 +1,7 @@
 import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-csl';
 import type { ReferenceData } from '../content/schemas/reference.ts';
+import { noBreakSpace } from '../i18n/format.ts';
 import { localeTags, type Locale } from '../i18n/locales.ts';
 import { localizeOthers } from './in-text.ts';
 import { svSE } from './sv-se.ts';
@@ -15,7 +16,6 @@ export interface RecordRun {
 }
 
 const template = 'investeringsperspektivet';
-const noBreakSpace = '\u00a0';
 
 const unknownRest: Record<Locale, string> = {
 	sv: 'Den fullständiga posten är inte känd.',

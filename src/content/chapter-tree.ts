@@ -190,7 +190,7 @@ class TextReader {
 		const text = this.text.trim();
 		const sentences = splitSentences(text, this.breaks);
 		const sentenceAt = (offset: number): string =>
-			(sentences.find(({ end }) => offset < end) ?? sentences[sentences.length - 1])?.text ?? '';
+			(sentences.find(({ end }) => offset < end) ?? sentences.at(-1))?.text ?? '';
 		const settle = <Item extends { sentence: string }>(pending: Pending<Item>[]): Item[] =>
 			pending.map(({ item, offset }) => ({ ...item, sentence: sentenceAt(offset) }));
 		return {
@@ -231,7 +231,7 @@ export const readChapterTree = (document: MdxDocument, options: ChapterOptions =
 			const id = attributeText(tag, 'id') ?? '';
 			const title = attributeText(tag, 'title') ?? '';
 			const position = document.placeAt(node.start);
-			const paragraph = tree.paragraphs[tree.paragraphs.length - 1]?.id;
+			const paragraph = tree.paragraphs.at(-1)?.id;
 			if (tag.name === 'Section') {
 				const inner: ChapterSection = { id, title, years: attributeText(tag, 'years'), paragraphs: [], position };
 				tree.sections.push(inner);

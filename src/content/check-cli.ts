@@ -1,8 +1,9 @@
+/** `npm run check`: what is wrong in the content folder, on the terminal. An edge file: files, terminal and environment. */
 import { formatCounts, inspectContent } from './check.ts';
 import { contentFolder, readContentFiles } from './read-files.ts';
 import { formatReport } from './report.ts';
 
-/** Checks the content folder, prints the report and ends with 1 where there are mistakes. Run: `node src/content/check-cli.ts`. */
+/** Checks the content folder, prints the report and ends with 1 where there are mistakes. */
 const run = (): void => {
 	try {
 		const { problems, counts } = inspectContent(readContentFiles(contentFolder()));

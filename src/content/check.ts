@@ -1,6 +1,6 @@
-import { kinds, recordKinds, type RecordKind } from './kinds.ts';
+import { kinds, nounOf, recordKinds, type RecordKind } from './kinds.ts';
 import { readLibrary } from './library.ts';
-import { compareProblems, type Problem, type SourceFile } from './problem.ts';
+import { compareProblems, listWords, type Problem, type SourceFile } from './problem.ts';
 import { chapterLength } from './rules/chapter-length.ts';
 import { claimsCarried } from './rules/claims-carried.ts';
 import { codingsUseBands } from './rules/codings-use-bands.ts';
@@ -12,13 +12,12 @@ import { languagesPair } from './rules/languages-pair.ts';
 import { ordersCountUp } from './rules/orders-count-up.ts';
 import { plainMarkdown } from './rules/plain-markdown.ts';
 import type { Rule, RuleOptions } from './rules/rule.ts';
+import { routesExist } from './rules/routes-exist.ts';
 import { slugsUnique } from './rules/slugs-unique.ts';
 import { tagsKnown } from './rules/tags-known.ts';
 import { tagsPlaced } from './rules/tags-placed.ts';
 import { typography } from './rules/typography.ts';
 import { worksCited } from './rules/works-cited.ts';
-
-export type { Problem, SourceFile } from './problem.ts';
 
 const rules: Rule[] = [
 	fileNames,
@@ -30,6 +29,7 @@ const rules: Rule[] = [
 	tagsPlaced,
 	plainMarkdown,
 	datesInTags,
+	routesExist,
 	claimsCarried,
 	worksCited,
 	codingsUseBands,
@@ -42,7 +42,7 @@ const rules: Rule[] = [
 export type CheckOptions = Partial<RuleOptions>;
 
 /** The length of a chapter, in words, that a student reads in one sitting. */
-export const chapterWords = { from: 900, to: 1600 };
+const chapterWords = { from: 900, to: 1600 };
 
 /** What the content folder holds, and what is wrong with it. */
 export interface Inspection {
@@ -65,18 +65,12 @@ export const inspectContent = (files: readonly SourceFile[], options: CheckOptio
 	return { problems: all, counts: counts as Record<RecordKind, number> };
 };
 
-/** Finds all mistakes in the content at once; see `inspectContent`. */
-export const checkContent = (files: readonly SourceFile[], options: CheckOptions = {}): Problem[] =>
-	inspectContent(files, options).problems;
-
 /** What the content holds, as a line: "Content is sound: 173 claims, 67 events and 11 chapters." */
 export const formatCounts = (counts: Record<RecordKind, number>): string => {
 	const shown: RecordKind[] = ['claim', 'event', 'chapter', 'concept', 'reference', 'contrast', 'series'];
 	const words = shown.flatMap((kind) => {
 		const count = counts[kind];
-		return count === 0 ? [] : [`${count} ${count === 1 ? kinds[kind].one.replace(/^an? /, '') : kinds[kind].many}`];
+		return count === 0 ? [] : [`${count} ${count === 1 ? nounOf(kind) : kinds[kind].many}`];
 	});
-	return words.length === 0
-		? 'There is no content.'
-		: `Content is sound: ${words.slice(0, -1).join(', ')}${words.length > 1 ? ' and ' : ''}${words[words.length - 1]}.`;
+	return words.length === 0 ? 'There is no content.' : `Content is sound: ${listWords(words)}.`;
 };

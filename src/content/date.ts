@@ -158,7 +158,7 @@ export const suggestEdtf = (value: string): string | undefined => {
 };
 
 /** Reads a date that the content check has already passed. @throws RangeError naming the value if it is not EDTF. */
-const parseChecked = (value: string): EdtfDate => {
+export const parseChecked = (value: string): EdtfDate => {
 	const date = parseEdtf(value);
 	if (date === undefined) {
 		throw new RangeError(`"${value}" is not an EDTF date. Write one such as "1932", "1938-12-20", "193X", "2014~" or "1970/1989".`);
@@ -196,14 +196,12 @@ export const extent = (date: EdtfDate, openUntil = Infinity): EdtfExtent => {
 	return { possibleStart, coreStart: meeting, coreEnd: meeting, possibleEnd };
 };
 
+/** "2000-talet" is a century to most readers, so the first decade of one is given by its years. */
+const swedishDecade = (year: number): string => (year % 100 ? `${year}-talet` : `${year}–${year + 9}`);
+
+/** `lateDecade` is the second of two: "the 1970s–1980s". */
 const words = {
-	sv: {
-		about: 'omkring',
-		since: 'sedan',
-		// "2000-talet" is a century to most readers, so the first decade of one is given by its years.
-		decade: (year: number) => (year % 100 ? `${year}-talet` : `${year}–${year + 9}`),
-		lateDecade: (year: number) => (year % 100 ? `${year}-talet` : `${year}–${year + 9}`),
-	},
+	sv: { about: 'omkring', since: 'sedan', decade: swedishDecade, lateDecade: swedishDecade },
 	en: { about: 'about', since: 'since', decade: (year: number) => `the ${year}s`, lateDecade: (year: number) => `${year}s` },
 };
 
@@ -239,8 +237,9 @@ export const formatEdtf = (value: string, locale: Locale): string => {
 	const only = withAbout(formatPoint(start, locale), start, locale);
 	if (end === 'open') return `${words[locale].since} ${only}`;
 	const bothDecades = start.precision === 'decade' && end.precision === 'decade';
-	// Two decades of which one has no name of its own are given by their outer years: "omkring 2000–2019".
-	if (bothDecades && start.year !== end.year && (start.year % 100 === 0 || end.year % 100 === 0) && locale === 'sv') return `${words.sv.about} ${start.year}–${end.year + 9}`;
+	const areUnnamed = bothDecades && start.year !== end.year && (start.year % 100 === 0 || end.year % 100 === 0);
+	// Two decades of which one has no name of its own in Swedish are given by their outer years: "omkring 2000–2019".
+	if (areUnnamed && locale === 'sv') return `${words.sv.about} ${start.year}–${end.year + 9}`;
 	const last = withAbout(bothDecades && !end.approximate ? words[locale].lateDecade(end.year) : formatPoint(end, locale), end, locale);
 	if (only === withAbout(formatPoint(end, locale), end, locale)) return only;
 	// "About" is said once where it holds for both ends: "omkring 1930–1934".

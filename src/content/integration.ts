@@ -1,3 +1,4 @@
+/** The content check as a part of Astro. An edge file: files, the log and the clock. */
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { resolve, sep } from 'node:path';
 import { formatCounts, inspectContent } from './check.ts';

@@ -121,6 +121,9 @@ export const kinds: Record<RecordKind, KindRule> = {
 /** The kinds, in the order of their table. */
 export const recordKinds = Object.keys(kinds) as RecordKind[];
 
+/** What a record of a kind is called, without its article: "event". */
+export const nounOf = (kind: RecordKind): string => kinds[kind].one.replace(/^an? /, '');
+
 /** A file's path seen from the content folder: without the folder's own name. */
 export const insideContent = (path: string): string => path.slice(path.indexOf('/') + 1);
 

@@ -1,9 +1,10 @@
+import type { Locale } from '../i18n/locales.ts';
 import { readChapterTree, type ChapterTree } from './chapter-tree.ts';
 import { isGuide, kindOfPath, kinds, recordKinds, type RecordKind } from './kinds.ts';
 import { MdxSyntaxError, parseMdx, type MdxDocument } from './mdx.ts';
 import { describeMdxError } from './mdx-problem.ts';
 import { containing, nearest } from './nearest.ts';
-import { listQuoted, type Place, type Problem, type SourceFile } from './problem.ts';
+import { compareIds, listQuoted, type Place, type Problem, type SourceFile } from './problem.ts';
 import { checkSchema } from './schema-problems.ts';
 import type { AboutData } from './schemas/about.ts';
 import type { ChapterData } from './schemas/chapter.ts';
@@ -26,6 +27,8 @@ export interface ContentRecord<Data = unknown> {
 	raw: unknown;
 	/** The record as its schema understands it; undefined where the schema refuses it. */
 	data: Data | undefined;
+	/** True where a mistake of notation kept the fields from being read whole: what is missing may be there. */
+	isPartial: boolean;
 	/** Where a field of the record stands. */
 	placeOf(path: FieldPath): Place;
 	/** Where a snippet within a text field stands; see `YamlSource.placeWithin`. */
@@ -36,7 +39,7 @@ export interface ContentRecord<Data = unknown> {
 
 /** A page of running text: a chapter or an about page. */
 export interface PageRecord<Data> extends ContentRecord<Data> {
-	locale: 'sv' | 'en';
+	locale: Locale;
 	/** The address in its language, from the file name. */
 	slug: string;
 	/** The text; undefined where it is not MDX. */
@@ -90,6 +93,7 @@ const makeRecord = (kind: RecordKind, file: string, source: YamlSource, base: Fi
 		id,
 		raw,
 		data: undefined,
+		isPartial: source.problems.length > 0,
 		placeOf: (path) => source.placeOf([...base, ...path]),
 		placeWithin: (path, snippet, occurrence) => source.placeWithin([...base, ...path], snippet, occurrence),
 		fieldName: (path) => [owner, formatPath(path)].filter((part) => part !== '').join(' '),
@@ -114,7 +118,7 @@ const readPage = (
 		page.mdx = parseMdx(text);
 	} catch (error) {
 		if (!(error instanceof MdxSyntaxError)) throw error;
-		problems.push({ file: path, ...error.place, field: 'text', ...describeMdxError(error.message), rule: 'syntax' });
+		problems.push({ file: path, ...error.place, field: 'text', ...describeMdxError(error.message, record.kind), rule: 'syntax' });
 	}
 	return page;
 };
@@ -131,7 +135,7 @@ export const readLibrary = (files: readonly SourceFile[]): { library: Library; p
 	const unreadable = new Set<RecordKind>();
 	const found = new Set<RecordKind>();
 	// Of two that clash, the later one by path is reported, whatever the system's order of files.
-	for (const file of [...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))) {
+	for (const file of [...files].sort((a, b) => compareIds(a.path, b.path))) {
 		const { path, text } = file;
 		const match = kindOfPath(path);
 		if (match === undefined) {

@@ -1,10 +1,11 @@
 /**
- * What pages read content with: the only import of `astro:content`. Everything is loaded once a process; records come
- * as their schemas describe them, since the content check has passed before.
+ * What pages read content with: the only import of `astro:content`. An edge file. Everything is loaded once a process;
+ * records come as their schemas describe them, since the content check has passed before.
  */
-import { getCollection, type CollectionEntry } from 'astro:content';
-import type { Locale } from '../i18n/locales.ts';
+import { getCollection, render, type CollectionEntry, type CollectionKey, type RenderResult } from 'astro:content';
+import { otherLocale, type Locale } from '../i18n/locales.ts';
 import { parseChapter, type ChapterTree } from './chapter-tree.ts';
+import { compareIds } from './problem.ts';
 import type { AboutData } from './schemas/about.ts';
 import type { AccessibilityData } from './schemas/accessibility.ts';
 import type { ChapterData } from './schemas/chapter.ts';
@@ -18,7 +19,7 @@ import type { SiteData } from './schemas/site.ts';
 
 /** A chapter in one language. */
 export interface Chapter {
-	/** For `render()`. */
+	/** For `renderText()`. */
 	entry: CollectionEntry<'chapters'>;
 	locale: Locale;
 	/** Its address in its language: the file name without number and ending. */
@@ -31,7 +32,7 @@ export interface Chapter {
 
 /** A page about the site, in one language. */
 export interface AboutPage {
-	/** For `render()`. */
+	/** For `renderText()`. */
 	entry: CollectionEntry<'about'>;
 	locale: Locale;
 	/** Its address in its language: the file name without ending. */
@@ -54,6 +55,20 @@ export interface ChapterPage {
 	};
 }
 
+/** Orders records by id. */
+const byId = (a: { id: string }, b: { id: string }): number => compareIds(a.id, b.id);
+
+/** The records of a collection, without what Astro adds to them. */
+const recordsOf = async <Name extends CollectionKey>(name: Name): Promise<CollectionEntry<Name>['data'][]> =>
+	(await getCollection(name)).map(({ data }) => data);
+
+/** The record of a collection that is one file. @throws Error where the file is missing */
+const onlyRecordOf = async <Name extends 'site' | 'accessibility'>(name: Name): Promise<CollectionEntry<Name>['data']> => {
+	const [record] = await recordsOf(name);
+	if (record === undefined) throw new Error(`The file content/${name}.yaml is missing. Add it: the site’s pages name what it holds.`);
+	return record;
+};
+
 /** Runs `load` on the first call and gives the same promise on every later one. */
 const once = <Value>(load: () => Promise<Value>): (() => Promise<Value>) => {
 	let promise: Promise<Value> | undefined;
@@ -69,10 +84,11 @@ const splitId = (id: string): { locale: Locale; name: string } => {
 /** Writes a work that is the subject of its sentence as plain text: "Andersson (2004)". */
 const nameWork = (inText: string): string => inText.replace(/,?\s(\d{4}[a-z]?)$/, ' ($1)');
 
-const allReferences = once(async (): Promise<ReferenceData[]> => (await getCollection('references')).map(({ data }) => data));
+/** All works, as they stand in their file. */
+export const loadReferences: () => Promise<ReferenceData[]> = once(() => recordsOf('references'));
 
 const allChapters = once(async (): Promise<Chapter[]> => {
-	const inText = new Map((await allReferences()).map(({ id, custom }) => [id, custom.inText]));
+	const inText = new Map((await loadReferences()).map(({ id, custom }) => [id, custom.inText]));
 	const nameCitation = ({ ids }: { ids: string[] }): string => ids.map((id) => nameWork(inText.get(id) ?? id)).join(', ');
 	return (await getCollection('chapters'))
 		.map((entry): Chapter => {
@@ -91,18 +107,29 @@ const allAbout = once(async (): Promise<AboutPage[]> =>
 		.sort((a, b) => a.data.order - b.data.order),
 );
 
-/** The chapters that exist in a language, in order. */
-export const loadChapters = async (locale: Locale): Promise<Chapter[]> =>
-	(await allChapters()).filter((chapter) => chapter.locale === locale);
+const byLocale = <Page extends { locale: Locale }>(pages: readonly Page[]): Record<Locale, readonly Page[]> => ({
+	sv: pages.filter(({ locale }) => locale === 'sv'),
+	en: pages.filter(({ locale }) => locale === 'en'),
+});
 
-/** The pages about the site in a language, in order. */
-export const loadAbout = async (locale: Locale): Promise<AboutPage[]> => (await allAbout()).filter((page) => page.locale === locale);
+const chaptersByLocale = once(async () => byLocale(await allChapters()));
+
+const aboutByLocale = once(async () => byLocale(await allAbout()));
+
+/** The chapters that exist in a language, in order: the same list every time, so that what is made of it can be kept. */
+export const loadChapters = async (locale: Locale): Promise<readonly Chapter[]> => (await chaptersByLocale())[locale];
+
+/** The pages about the site in a language, in order: the same list every time. */
+export const loadAbout = async (locale: Locale): Promise<readonly AboutPage[]> => (await aboutByLocale())[locale];
+
+/** The running text of a chapter or page, as a component that takes the tags it may use. */
+export const renderText = async ({ entry }: Chapter | AboutPage): Promise<RenderResult['Content']> => (await render(entry)).Content;
 
 /** What `getStaticPaths` needs for the chapters of a language. */
 export const chapterPages = async (locale: Locale): Promise<ChapterPage[]> => {
-	const all = await allChapters();
-	const chapters = all.filter((chapter) => chapter.locale === locale);
-	const count = all.filter((chapter) => chapter.locale === 'sv').length;
+	const chapters = await loadChapters(locale);
+	const count = (await loadChapters('sv')).length;
+	const translations = new Map((await loadChapters(otherLocale(locale))).map(({ data, slug }) => [data.id, slug]));
 	return chapters.map((chapter, index) => ({
 		params: { slug: chapter.slug },
 		props: {
@@ -110,56 +137,28 @@ export const chapterPages = async (locale: Locale): Promise<ChapterPage[]> => {
 			previous: chapters[index - 1],
 			next: chapters[index + 1],
 			count,
-			translation: all.find((other) => other.locale !== locale && other.data.id === chapter.data.id)?.slug,
+			translation: translations.get(chapter.data.id),
 		},
 	}));
 };
 
 /** All events, by id. */
-export const loadEvents: () => Promise<EventData[]> = once(async () => (await getCollection('events')).map(({ data }) => data).sort(byId));
+export const loadEvents: () => Promise<EventData[]> = once(async () => (await recordsOf('events')).sort(byId));
 
 /** All concepts, by id. */
-export const loadConcepts: () => Promise<ConceptData[]> = once(async () =>
-	(await getCollection('concepts')).map(({ data }) => data).sort(byId),
-);
-
-/** All works, as they stand in their file. */
-export const loadReferences: () => Promise<ReferenceData[]> = allReferences;
+export const loadConcepts: () => Promise<ConceptData[]> = once(async () => (await recordsOf('concepts')).sort(byId));
 
 /** All claims, by number. */
-export const loadClaims: () => Promise<ClaimData[]> = once(async () => (await getCollection('claims')).map(({ data }) => data).sort(byId));
+export const loadClaims: () => Promise<ClaimData[]> = once(async () => (await recordsOf('claims')).sort(byId));
 
 /** All contrasts, in their own order. */
-export const loadContrasts: () => Promise<ContrastData[]> = once(async () =>
-	(await getCollection('contrasts')).map(({ data }) => data).sort((a, b) => a.order - b.order),
-);
+export const loadContrasts: () => Promise<ContrastData[]> = once(async () => (await recordsOf('contrasts')).sort((a, b) => a.order - b.order));
 
 /** All series, by id. */
-export const loadSeries: () => Promise<SeriesData[]> = once(async () => (await getCollection('series')).map(({ data }) => data).sort(byId));
+export const loadSeries: () => Promise<SeriesData[]> = once(async () => (await recordsOf('series')).sort(byId));
 
 /** Who publishes the site. @throws Error where `content/site.yaml` is missing. */
-export const loadSite: () => Promise<SiteData> = once(async () =>
-	only(
-		'site.yaml',
-		(await getCollection('site')).map(({ data }) => data),
-	),
-);
+export const loadSite: () => Promise<SiteData> = once(() => onlyRecordOf('site'));
 
 /** The accessibility statement. @throws Error where `content/accessibility.yaml` is missing. */
-export const loadAccessibility: () => Promise<AccessibilityData> = once(async () =>
-	only(
-		'accessibility.yaml',
-		(await getCollection('accessibility')).map(({ data }) => data),
-	),
-);
-
-/** Orders records by id, the same on every system. A declaration, so that it can stand after its uses. */
-function byId(a: { id: string }, b: { id: string }): number {
-	return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
-}
-
-function only<Value>(file: string, values: Value[]): Value {
-	const [value] = values;
-	if (value === undefined) throw new Error(`The file content/${file} is missing. Add it: the site’s pages name what it holds.`);
-	return value;
-}
+export const loadAccessibility: () => Promise<AccessibilityData> = once(() => onlyRecordOf('accessibility'));

@@ -1,13 +1,34 @@
+import type { RecordKind } from './kinds.ts';
+import { nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
+import { tagRule, tagsOf } from './tags.ts';
 
 /**
  * Puts what the MDX parser says of a text that it cannot read into words for its author.
  * @param said the message of an `MdxSyntaxError`.
+ * @param kind the sort of page, whose tags are known.
+ * @returns also the place and the field, where the mistake stands elsewhere than the parser stopped.
  */
-export const describeMdxError = (said: string): Pick<Problem, 'message' | 'fix'> => {
-	const crossed = /^Unexpected closing tag `(<\/[^`]*>)`, expected corresponding closing tag for `<([^`>]*)>` \((\d+):/.exec(said);
+export const describeMdxError = (
+	said: string,
+	kind: RecordKind,
+): Pick<Problem, 'message' | 'fix'> & Partial<Pick<Problem, 'line' | 'column' | 'field'>> => {
+	const pages = kind === 'about' ? 'about pages' : 'chapters';
+	const crossed = /^Unexpected closing tag `(<\/[^`]*>)`, expected corresponding closing tag for `<([^`>]*)>` \((\d+):(\d+)/.exec(said);
 	if (crossed !== null) {
-		const [, closing, open, line] = crossed;
+		const [, closing = '', open = '', line, column] = crossed;
+		const name = closing.slice(2, -1);
+		if (tagRule(open, kind) === undefined && nearest(open, Object.keys(tagsOf(kind))) === name) {
+			return {
+				line: Number(line),
+				column: Number(column),
+				field: `<${open}>`,
+				message: `<${open}> is not a tag of ${pages}.`,
+				fix: `Write <${name}>, as the tag that closes it.`,
+			};
+		}
+		if (tagRule(name, kind) === undefined && nearest(name, Object.keys(tagsOf(kind))) === open)
+			return { message: `${closing} is not a tag of ${pages}.`, fix: `Write </${open}>.` };
 		return {
 			message: `${closing} stands here while the <${open}> of line ${line} is still open.`,
 			fix: `Write </${open}> before it, or remove one of the two.`,
@@ -22,7 +43,7 @@ export const describeMdxError = (said: string): Pick<Problem, 'message' | 'fix'>
 		};
 	}
 	if (said.includes('(note: to create a comment in MDX')) {
-		return { message: 'This is a comment of HTML, which chapters do not take.', fix: 'Write it as {/* … */}.' };
+		return { message: `This is a comment of HTML, which ${pages} do not take.`, fix: 'Write it as {/* … */}.' };
 	}
 	if (/expression|brace/i.test(said)) {
 		return { message: 'A brace, { or }, stands in the text.', fix: 'Remove it; braces are only for comments, {/* … */}.' };

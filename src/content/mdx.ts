@@ -13,6 +13,8 @@ export interface MdxNode {
 	end: number;
 	/** The text of `text`, `inlineCode`, expressions and the like. */
 	value: string | undefined;
+	/** The address of a `link` or `definition`. */
+	url: string | undefined;
 	children: MdxNode[];
 	/** Present where the node is a tag. */
 	tag: MdxTag | undefined;
@@ -64,6 +66,7 @@ interface LooseNode {
 	type: string;
 	position?: { start: { offset: number }; end: { offset: number } };
 	value?: unknown;
+	url?: unknown;
 	children?: LooseNode[];
 	name?: string | null;
 	attributes?: { type: string; name?: string; value?: unknown }[];
@@ -124,6 +127,7 @@ const convert = (node: LooseNode, source: string): MdxNode => {
 		start,
 		end: node.position?.end.offset ?? start,
 		value: typeof node.value === 'string' ? node.value : undefined,
+		url: typeof node.url === 'string' ? node.url : undefined,
 		children: (node.children ?? []).map((child) => convert(child, source)),
 		tag: isTag ? readTag(node, source, start) : undefined,
 	};

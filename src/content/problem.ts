@@ -27,12 +27,15 @@ export interface Problem extends Place {
 	rule: string;
 }
 
+/** Orders ids and paths by their code units, the same on every system and in every language. */
+export const compareIds = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 /** Orders problems as they are read: by file, then by line and column. */
 export const compareProblems = (a: Problem, b: Problem): number =>
-	(a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
-	a.line - b.line ||
-	a.column - b.column ||
-	(a.field < b.field ? -1 : a.field > b.field ? 1 : 0);
+	compareIds(a.file, b.file) || a.line - b.line || a.column - b.column || compareIds(a.field, b.field);
+
+/** A number with its noun: "1 mistake", "2 mistakes". */
+export const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 /** Joins words as a sentence does: "a", "a and b", "a, b and c". */
 export const listWords = (words: readonly string[], joiner: 'and' | 'or' = 'and'): string =>

@@ -1,3 +1,4 @@
+/** Reads the content folder. An edge file: it reads files and the working directory. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { contentDirectory } from './directory.ts';

@@ -1,12 +1,10 @@
-import { compareProblems, type Problem } from './problem.ts';
+import { compareProblems, plural, type Problem } from './problem.ts';
 
 /** How a report is written. */
 export interface ReportOptions {
 	/** True where the reader is a terminal that shows colours. */
 	colour?: boolean;
 }
-
-const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 const paint = (text: string, code: number, colour: boolean): string => (colour ? `\u001b[${code}m${text}\u001b[0m` : text);
 

@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod';
 import { explainEdtf, suggestEdtf } from './date.ts';
 import { nearest } from './nearest.ts';
-import { listQuoted } from './problem.ts';
+import { listQuoted, plural } from './problem.ts';
 import { edtf } from './schemas/edtf.ts';
 import { formatPath, valueAt, type FieldPath } from './yaml-source.ts';
 
@@ -105,8 +105,6 @@ const describeWanted = (schema: Inside | undefined, name: string): string => {
 	}
 };
 
-const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
-
 const describeSize = (issue: Issue, value: unknown, field: string): { message: string; fix: string } => {
 	const limit = Number(issue.minimum ?? issue.maximum);
 	const isTooSmall = issue.minimum !== undefined;
@@ -190,15 +188,22 @@ const describeUnknownField = (
 	key: string,
 	parent: FieldPath,
 	fields: string[],
+	siblings: unknown,
 	one: string,
 ): SchemaProblem & { meant: string | undefined } => {
-	const meant = nearest(key, fields);
+	const suggestion = nearest(key, fields);
+	const isTaken = suggestion !== undefined && valueAt(siblings, [suggestion]) !== undefined;
+	const meant = isTaken ? undefined : suggestion;
 	const owner = parent.length === 0 ? one : `"${formatPath(parent)}"`;
 	return {
 		path: [...parent, key],
 		atKey: true,
 		message: `"${key}" is not a field of ${owner}.`,
-		fix: meant === undefined ? `Leave it out; the fields there are ${listQuoted(fields, 'and')}.` : `Write "${meant}".`,
+		fix: isTaken
+			? `Remove it; "${suggestion}" is there already.`
+			: meant === undefined
+				? `Leave it out; the fields there are ${listQuoted(fields, 'and')}.`
+				: `Write "${meant}".`,
 		meant,
 	};
 };
@@ -258,7 +263,7 @@ export const checkSchema = (value: unknown, schema: z.ZodType, one: string): { d
 	const issues = result.error.issues as unknown as Issue[];
 	const unknownFields = issues.flatMap((issue) =>
 		issue.code === 'unrecognized_keys'
-			? (issue.keys ?? []).map((key) => describeUnknownField(key, issue.path, fieldsOf(schemaAt(root, issue.path)), one))
+			? (issue.keys ?? []).map((key) => describeUnknownField(key, issue.path, fieldsOf(schemaAt(root, issue.path)), valueAt(value, issue.path), one))
 			: [],
 	);
 	const misspelt = new Set(

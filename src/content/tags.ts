@@ -2,8 +2,11 @@ import type { RecordKind } from './kinds.ts';
 
 /** An attribute that a tag takes. */
 export interface AttributeRule {
-	/** `text`: a string. `flag`: written without value. `edtf`: a date or interval. `id`: an id of its own. `ids`: ids of records. */
-	type: 'text' | 'flag' | 'edtf' | 'id' | 'ids';
+	/**
+	 * `text`: a string. `flag`: written without value. `edtf`: a date or interval. `id`: an id of its own. `ids`: ids of
+	 * records. `page`: pages of a work, in digits. `sources`: sources as printed, parted by " | ". `language`: a code.
+	 */
+	type: 'text' | 'flag' | 'edtf' | 'id' | 'ids' | 'page' | 'sources' | 'language';
 	required?: true;
 	/** For `ids`: what they name. */
 	names?: RecordKind;
@@ -13,7 +16,7 @@ export interface AttributeRule {
 	shown?: true;
 }
 
-/** A tag that authors write in chapters. */
+/** A tag that authors write in chapters or on about pages. */
 export interface TagRule {
 	attributes: Record<string, AttributeRule>;
 	/** `block`: on lines of its own. `inline`: within running text. */
@@ -21,6 +24,15 @@ export interface TagRule {
 	/** A correct use, shown in messages. */
 	example: string;
 }
+
+/** The languages that `<Foreign>` takes: those of the site, and those of the works that it cites. */
+export const foreignLanguages = ['sv', 'en', 'de', 'fr'] as const;
+
+const foreign: TagRule = {
+	place: 'inline',
+	attributes: { lang: { type: 'language', required: true } },
+	example: '<Foreign lang="en">…</Foreign>',
+};
 
 /** Every tag of chapters, with its attributes. What is not here is refused. */
 export const tagRules: Record<string, TagRule> = {
@@ -53,7 +65,7 @@ export const tagRules: Record<string, TagRule> = {
 			id: { type: 'id', required: true },
 			title: { type: 'text', required: true, shown: true },
 			events: { type: 'ids', names: 'event', several: true },
-			sources: { type: 'text' },
+			sources: { type: 'sources' },
 		},
 		example: '<Context id="who-was-myrdal" title="…" events="…">',
 	},
@@ -62,8 +74,8 @@ export const tagRules: Record<string, TagRule> = {
 		attributes: {
 			value: { type: 'text', required: true, shown: true },
 			events: { type: 'ids', names: 'event', several: true },
-			cite: { type: 'ids', names: 'reference', several: true },
-			page: { type: 'text' },
+			cite: { type: 'ids', names: 'reference' },
+			page: { type: 'page' },
 		},
 		example: '<Pull value="…" events="…">',
 	},
@@ -76,16 +88,17 @@ export const tagRules: Record<string, TagRule> = {
 		},
 		example: '<Figure series="social-spending" />',
 	},
-	Foreign: {
+	Chapter: {
 		place: 'inline',
-		attributes: { lang: { type: 'text', required: true } },
-		example: '<Foreign lang="en">…</Foreign>',
+		attributes: { id: { type: 'ids', names: 'chapter', required: true } },
+		example: '<Chapter id="roots">kapitel 2</Chapter>',
 	},
+	Foreign: foreign,
 	Cite: {
 		place: 'inline',
 		attributes: {
 			id: { type: 'ids', names: 'reference', several: true, required: true },
-			page: { type: 'text' },
+			page: { type: 'page' },
 			narrative: { type: 'flag' },
 		},
 		example: '<Cite id="andersson-2003" />',
@@ -102,5 +115,21 @@ export const tagRules: Record<string, TagRule> = {
 	},
 };
 
-/** Whether a tag belongs to chapters. */
-export const tagRule = (name: string): TagRule | undefined => (Object.hasOwn(tagRules, name) ? tagRules[name] : undefined);
+/** Every tag of about pages, with its attributes. What is not here is refused. */
+export const aboutTagRules: Record<string, TagRule> = {
+	Heading: {
+		place: 'block',
+		attributes: { id: { type: 'id', required: true } },
+		example: '<Heading id="licence">…</Heading>',
+	},
+	Foreign: foreign,
+};
+
+/** The tags of a sort of page. */
+export const tagsOf = (kind: RecordKind): Record<string, TagRule> => (kind === 'about' ? aboutTagRules : tagRules);
+
+/** What is asked of a tag on a sort of page; undefined where such pages do not take it. */
+export const tagRule = (name: string, kind: RecordKind = 'chapter'): TagRule | undefined => {
+	const rules = tagsOf(kind);
+	return Object.hasOwn(rules, name) ? rules[name] : undefined;
+};

@@ -88,6 +88,22 @@ const rawScalar = (text: string, node: Node | null | undefined): { raw: string; 
 	return { raw: text.slice(start, node.range[1] - quoted), start };
 };
 
+/** The first list in [ ] or group in { } that nothing closes before the offset where reading failed. */
+const findUnclosed = (document: Document.Parsed, failedAt: number): { offset: number; isList: boolean } | undefined => {
+	let found: { offset: number; isList: boolean } | undefined;
+	visit(document, {
+		Collection: (_key, { srcToken }) => {
+			if (srcToken?.type !== 'flow-collection' || srcToken.start.offset > failedAt) return undefined;
+			const isList = srcToken.start.type === 'flow-seq-start';
+			const closing = isList ? 'flow-seq-end' : 'flow-map-end';
+			if (srcToken.end.some(({ type }) => type === closing)) return undefined;
+			found = { offset: srcToken.start.offset, isList };
+			return visit.BREAK;
+		},
+	});
+	return found;
+};
+
 /**
  * Reads YAML, or JSON with `json`. Dates without quotation marks are read as dates, not as text, as the site's own
  * loader does, so that the check and the build agree. Never throws.
@@ -96,7 +112,7 @@ export const readYaml = (text: string, { json = false } = {}): YamlSource => {
 	const lines = new LineCounter();
 	// JSON may be indented with tabs, which YAML refuses; in JSON no text can hold one, so a space stands for it.
 	const source = json ? text.replace(/\t/g, ' ') : text;
-	const document = parseDocument(source, { lineCounter: lines, customTags: ['timestamp'], prettyErrors: false });
+	const document = parseDocument(source, { lineCounter: lines, customTags: ['timestamp'], prettyErrors: false, keepSourceTokens: true });
 	const placeAt = (offset: number): Place => {
 		const { line, col } = lines.linePos(offset);
 		return { line: Math.max(1, line), column: Math.max(1, col) };
@@ -104,7 +120,16 @@ export const readYaml = (text: string, { json = false } = {}): YamlSource => {
 	// After the first mistake the rest is read askew, so that what follows may be right; doubled fields are the exception.
 	const firstError = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
 	const errors = document.errors.filter((error) => error === firstError || error.code === 'DUPLICATE_KEY');
+	const unclosed = json || firstError === undefined ? undefined : findUnclosed(document, firstError.pos[0]);
 	const problems = errors.map((error): YamlSyntaxProblem => {
+		if (error === firstError && unclosed !== undefined) {
+			const [open, close] = unclosed.isList ? ['[', ']'] : ['{', '}'];
+			return {
+				...placeAt(unclosed.offset),
+				message: `The "${open}" here is not closed.`,
+				fix: `Write "${close}" after the last item, or put a text that begins with "${open}" in quotation marks: field: "…".`,
+			};
+		}
 		const isPlainJson = json && error.code !== 'DUPLICATE_KEY';
 		return {
 			...placeAt(error.pos[0]),

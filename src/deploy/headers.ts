@@ -66,35 +66,46 @@ export function headersFor(rules: readonly HeaderRule[], path: string): Record<s
 	return Object.assign({}, ...covering.map(({ headers }) => headers));
 }
 
+/** A value within quotation marks, as nginx and Apache read it. */
+const quoted = (value: string): string => `"${value.replaceAll('"', '\\"')}"`;
+
+/** Indents lines by one tab. */
+const indented = (lines: readonly string[]): string[] => lines.map((line) => `\t${line}`);
+
 /**
  * For nginx: to be included in a `server` block. Each location states all its headers, since `add_header` in a nested
  * block drops those of the outer one.
  */
-export const nginxConfig = (rules: readonly HeaderRule[], base: string): string =>
-	[
+export const nginxConfig = (rules: readonly HeaderRule[], base: string): string => {
+	const location = (path: string, missing: string, headers: readonly string[], within: readonly string[] = []): string[] => [
+		`location ${path} {`,
+		...indented([...headers, `error_page 404 ${withBase(base, missing)};`, ...within]),
+		'}',
+	];
+	const blocks = [...rules].reverse().map((rule) => {
+		const path = rule.path.slice(0, -1);
+		const headers = Object.entries({ 'Cache-Control': 'no-cache', ...headersFor(rules, `${path}x`) }).map(([name, value]) => `add_header ${name} ${quoted(value)} always;`);
+		const english = path === withBase(base, '/') ? location(withBase(base, '/en/'), '/en/404/index.html', headers) : [];
+		return location(path, '/404.html', headers, english).join('\n');
+	});
+	return [
 		'# Include this file in the server block of the site; "root" is the folder that was built.',
-		'location ~ /(\\.|_headers$) { return 404; }',
-		...[...rules].reverse().map(({ path }) => {
-			const location = path.slice(0, -1);
-			const headers = { 'Cache-Control': 'no-cache', ...headersFor(rules, `${location}x`) };
-			return [
-				`location ${location} {`,
-				...Object.entries(headers).map(([name, value]) => `\tadd_header ${name} "${value.replaceAll('"', '\\"')}" always;`),
-				`\terror_page 404 ${withBase(base, '/404.html')};`,
-				...(location === withBase(base, '/') ? [`\tlocation ${withBase(base, '/en/')} {`, ...Object.entries(headers).map(([name, value]) => `\t\tadd_header ${name} "${value.replaceAll('"', '\\"')}" always;`), `\t\terror_page 404 ${withBase(base, '/en/404/index.html')};`, '\t}'] : []),
-				'}',
-			].join('\n');
-		}),
+		'location ~ /(\\.(?!well-known/)|_headers$) { return 404; }',
+		...blocks,
 	].join('\n\n') + '\n';
+};
 
 /** For Apache, in the root of the site: `.htaccess`. Needs `mod_headers`. */
 export const apacheConfig = (rules: readonly HeaderRule[], base: string): string => {
 	const [all, ...others] = rules;
-	const lines = (headers: Record<string, string>) => Object.entries(headers).map(([name, value]) => `\tHeader always set ${name} "${value.replaceAll('"', '\\"')}"`);
+	const set = (headers: Record<string, string>): string[] => indented(Object.entries(headers).map(([name, value]) => `Header always set ${name} ${quoted(value)}`));
+	// A host without the module sends the pages without headers rather than an error.
+	const ifHeaders = (lines: readonly string[]): string[] => ['<IfModule mod_headers.c>', ...lines, '</IfModule>'];
+	const under = (path: string, lines: readonly string[]): string => [`<If "%{REQUEST_URI} =~ m#^${path}#">`, ...lines, '</If>'].join('\n');
 	return [
 		`ErrorDocument 404 ${withBase(base, '/404.html')}`,
-		`<If "%{REQUEST_URI} =~ m#^${withBase(base, '/en/')}#">\n\tErrorDocument 404 ${withBase(base, '/en/404/index.html')}\n</If>`,
-		['<IfModule mod_headers.c>', '\tHeader always set Cache-Control "no-cache"', ...lines(all?.headers ?? {}), '</IfModule>'].join('\n'),
-		...others.map(({ path, headers }) => [`<If "%{REQUEST_URI} =~ m#^${path.slice(0, -1)}#">`, ...lines(headers), '</If>'].join('\n')),
+		under(withBase(base, '/en/'), indented([`ErrorDocument 404 ${withBase(base, '/en/404/index.html')}`])),
+		ifHeaders(set({ 'Cache-Control': 'no-cache', ...all?.headers })).join('\n'),
+		...others.map(({ path, headers }) => under(path.slice(0, -1), indented(ifHeaders(set(headers))))),
 	].join('\n\n') + '\n';
 };

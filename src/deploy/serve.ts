@@ -22,6 +22,7 @@ const types: Record<string, string> = {
 	'.txt': 'text/plain; charset=utf-8',
 };
 
+/** What is served, and where. */
 export interface ServeOptions {
 	/** Folder of the built site. */
 	dir: string;

@@ -1,7 +1,7 @@
 /**
  * Makes the site's font files from the fontsource packages: only the characters that the site's texts use, only the
  * weights that its styles use. Run with `npm run fonts` after a change of either; the results are committed, and a
- * test holds them against every character of the built pages.
+ * test holds them against every character of the built pages. An edge file: it reads and writes files.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';

@@ -1,5 +1,8 @@
 import { localeTags, type Locale } from './locales.ts';
 
+/** Keeps what stands on either side of it on one line. */
+export const noBreakSpace = '\u00a0';
+
 /** A number as the language writes it: decimal comma and no-break spaces in Swedish. */
 export const formatNumber = (value: number, locale: Locale, decimals = 0): string =>
 	new Intl.NumberFormat(localeTags[locale], { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value);
@@ -10,7 +13,8 @@ export const formatNumber = (value: number, locale: Locale, decimals = 0): strin
  */
 export const formatDay = (isoDay: string, locale: Locale): string => {
 	const day = new Date(`${isoDay}T00:00:00Z`);
-	if (Number.isNaN(day.getTime()) || !day.toISOString().startsWith(`${isoDay}T`)) throw new RangeError(`"${isoDay}" is no day. Write one such as "2026-11-23".`);
+	const isDay = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(`${isoDay}T`);
+	if (!isDay) throw new RangeError(`"${isoDay}" is no day. Write one such as "2026-11-23".`);
 	return new Intl.DateTimeFormat(localeTags[locale], { dateStyle: 'long', timeZone: 'UTC' }).format(day);
 };
 

@@ -1,5 +1,6 @@
 /** The languages of the site, the first one at the root of every address. */
 export const locales = ['sv', 'en'] as const;
+/** A language of the site, as addresses and `lang` name it. */
 export type Locale = (typeof locales)[number];
 
 /** The language that the switch on a page leads to. */

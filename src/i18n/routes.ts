@@ -15,6 +15,7 @@ export const routes = {
 	aboutPage: { sv: '/om/:slug/', en: '/en/about/:slug/' },
 } as const satisfies Record<string, Record<Locale, string>>;
 
+/** The name of a page, or of a kind of page, the same in both languages. */
 export type RouteName = keyof typeof routes;
 
 /** Where a link leads: a page, for some its slug, and an anchor on it. */

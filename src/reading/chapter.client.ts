@@ -2,25 +2,32 @@
  * What script adds to a chapter that is already whole: notes that open beside the line, copying of a paragraph's
  * address, the flag on the spine, and the way back to where one was. An edge file: page and storage.
  */
+import { fill } from '../i18n/fill.ts';
 import { formatPositions, parsePositions, positionKey, withPosition } from './position.ts';
 import { stack } from './stack.ts';
 
 const article = document.querySelector<HTMLElement>('[data-chapter]')!;
 const prose = article.querySelector<HTMLElement>('[data-prose]')!;
 const paragraphs = [...prose.querySelectorAll<HTMLElement>('.para')];
-const hasMargin = matchMedia('(width >= 75em)');
+/** As in chapter.css: from this width there is a margin for notes. */
+const hasMargin = matchMedia('(width >= 80em)');
+const noteGapPx = 16;
+/** How long "copied" stands beside the button. */
+const shownMs = 2000;
+/** The paragraph being read is the last that begins above this line: near the top, where one lands by a link. */
+const readingLinePx = () => Math.min(innerHeight * 0.2, 140);
 const say = (sentence = '') => {
 	article.querySelector('[data-status]')!.textContent = sentence;
 };
 const numberOf = (para: HTMLElement) => para.querySelector('.para-number')!.textContent!;
 const idOf = (para: HTMLElement) => para.querySelector('p')!.id;
-const fill = (sentence = '', values: Record<string, string>) => sentence.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 
 /* Notes: a citation, concept or event opens its record, which stands in the lists after the text. */
 
 const open = new Map<HTMLAnchorElement, HTMLElement>();
 let opened = 0;
 
+/** Sets opened notes beside their links, where there is a margin, and moves all notes apart. */
 function layOut() {
 	const notes = [...prose.querySelectorAll<HTMLElement>('.note, .card')];
 	for (const note of notes) note.style.removeProperty('translate');
@@ -30,7 +37,8 @@ function layOut() {
 	}
 	if (!hasMargin.matches) return;
 	const boxes = notes.map((note) => note.getBoundingClientRect());
-	stack(boxes, 16).forEach((move, index) => {
+	const figures = [...prose.querySelectorAll('.series')].map((figure) => figure.getBoundingClientRect());
+	stack(boxes, noteGapPx, figures).forEach((move, index) => {
 		if (move > 0) notes[index]!.style.translate = `0 ${move}px`;
 	});
 }
@@ -45,7 +53,13 @@ function close(link: HTMLAnchorElement, refocus: boolean) {
 	if (refocus) link.focus();
 }
 
-function openNote(link: HTMLAnchorElement, record: HTMLElement) {
+/** What a link stands in, after which its note is put. */
+const blockOf = (link: Element) => link.closest('.para, .note, .context, .pull') ?? link;
+
+/** @param byKeyboard moves the focus into the note, which is then left by Escape or its button */
+function openNote(link: HTMLAnchorElement, record: HTMLElement, byKeyboard: boolean) {
+	// One block's notes at a time: more would push each other away from their lines.
+	for (const other of [...open.keys()]) if (blockOf(other) !== blockOf(link)) close(other, false);
 	const card = document.createElement('div');
 	const head = document.createElement('div');
 	const title = document.createElement('p');
@@ -54,9 +68,11 @@ function openNote(link: HTMLAnchorElement, record: HTMLElement) {
 	card.className = 'card';
 	card.id = `note-${(opened += 1)}`;
 	card.role = 'group';
-	card.ariaLabel = `${record.dataset['note']}: ${link.textContent}`;
+	const name = `${record.dataset['note']}: ${link.textContent}`;
+	card.ariaLabel = name;
+	card.tabIndex = -1;
 	head.className = 'card-head';
-	title.textContent = record.dataset['note'] ?? '';
+	title.textContent = name;
 	button.className = 'card-close';
 	button.type = 'button';
 	button.ariaLabel = article.dataset['close'] ?? '';
@@ -66,13 +82,16 @@ function openNote(link: HTMLAnchorElement, record: HTMLElement) {
 	head.append(title, button);
 	card.append(head, body);
 	// After the block, so that it is read next and breaks no line.
-	(link.closest('.para, .note, .context, .pull') ?? link).after(card);
+	let before = blockOf(link);
+	while (before.nextElementSibling?.classList.contains('card')) before = before.nextElementSibling;
+	before.after(card);
 	open.set(link, card);
 	link.classList.add('is-open');
 	link.setAttribute('aria-expanded', 'true');
 	link.setAttribute('aria-controls', card.id);
 	layOut();
-	if (!hasMargin.matches) card.scrollIntoView({ block: 'nearest' });
+	card.scrollIntoView({ block: 'nearest' });
+	if (byKeyboard) card.focus({ preventScroll: true });
 }
 
 for (const link of prose.querySelectorAll<HTMLAnchorElement>('[data-cite], [data-concept], [data-event-link]')) {
@@ -84,7 +103,7 @@ for (const link of prose.querySelectorAll<HTMLAnchorElement>('[data-cite], [data
 		if (event.metaKey || event.ctrlKey || event.shiftKey) return;
 		event.preventDefault();
 		if (open.has(link)) close(link, false);
-		else openNote(link, record);
+		else openNote(link, record, event.detail === 0);
 	});
 	link.addEventListener('keydown', (event) => {
 		if (event.key !== ' ') return;
@@ -99,9 +118,8 @@ document.addEventListener('keydown', (event) => {
 	close((inside ?? [...open].at(-1)!)[0], inside !== undefined);
 });
 hasMargin.addEventListener('change', layOut);
-addEventListener('resize', layOut);
-layOut();
-void document.fonts.ready.then(layOut);
+// The text's height changes with the window, the fonts, the reader's type size and an unfolded table.
+new ResizeObserver(layOut).observe(prose);
 
 /* The address of a paragraph, copied. */
 
@@ -113,12 +131,14 @@ for (const para of paragraphs) {
 		const n = numberOf(para);
 		navigator.clipboard.writeText(address.href).then(
 			() => {
-				button.classList.add('is-done');
-				say(fill(article.dataset['copied'], { n }));
+				button.dataset['said'] = article.dataset['done'];
+				setTimeout(() => delete button.dataset['said'], shownMs);
+				say();
+				say(fill(article.dataset['copied']!, { n }));
 			},
 			() => {
 				history.replaceState(history.state, '', address);
-				say(fill(article.dataset['copyFailed'], { n }));
+				say(fill(article.dataset['copyFailed']!, { n }));
 			},
 		);
 	});
@@ -143,9 +163,10 @@ const stored = (write?: string): string | null => {
 };
 
 function mark() {
-	const line = innerHeight * 0.4;
+	const line = readingLinePx();
 	const read = paragraphs.findLast((para) => para.getBoundingClientRect().top <= line);
-	flag.hidden = !read;
+	// Past the last paragraph nothing of the text is being read.
+	flag.hidden = !read || paragraphs.at(-1)!.getBoundingClientRect().bottom < 0;
 	if (!read || read === current) return;
 	current?.classList.remove('is-read');
 	current = read;
@@ -153,12 +174,10 @@ function mark() {
 	const n = numberOf(read);
 	flag.textContent = n;
 	place.hidden = false;
-	place.textContent = fill(spine.dataset['place'], { n, total: spine.dataset['total']! });
+	place.textContent = fill(spine.dataset['place']!, { n, total: spine.dataset['total']! });
 	const timed = read.dataset['at'] ?? paragraphs.slice(0, paragraphs.indexOf(read)).findLast((para) => para.dataset['at'])?.dataset['at'];
-	if (timed) {
-		const [from = 0, to = from] = timed.split(' ').map(Number);
-		flag.style.setProperty('--at', `${(from + to) / 2}%`);
-	}
+	const [from = 0, to = from] = (timed ?? spine.dataset['middle']!).split(' ').map(Number);
+	flag.style.setProperty('--at', `${(from + to) / 2}%`);
 	if (scrollY > innerHeight / 2) stored(formatPositions(withPosition(parsePositions(stored()), chapter, idOf(read))));
 }
 
@@ -182,7 +201,7 @@ if (resumeAt && resumeAt !== paragraphs[0] && !location.hash) {
 	const resume = article.querySelector<HTMLElement>('[data-resume-at]')!;
 	const link = document.createElement('a');
 	link.href = `#${idOf(resumeAt)}`;
-	link.textContent = fill(article.dataset['resume'], { n: numberOf(resumeAt) });
+	link.textContent = fill(article.dataset['resume']!, { n: numberOf(resumeAt) });
 	resume.append(link);
 	resume.hidden = false;
 }

@@ -1,12 +1,13 @@
-import { extent, parseEdtf } from '../content/date.ts';
+import { extent, parseChecked } from '../content/date.ts';
 import type { EventData } from '../content/schemas/event.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { t } from '../i18n/t.ts';
 
 /** Items under one heading of an index. */
 export interface Group<Item> {
-	/** Stable part of the heading's anchor. */
+	/** Part of the heading's anchor: ASCII, and the same for the same heading in both languages. */
 	key: string;
+	/** The heading. */
 	label: string;
 	items: Item[];
 }
@@ -28,22 +29,26 @@ const grouped = <Item>(items: readonly Item[], headingOf: (item: Item) => { key:
  */
 export const groupByInitial = <Item>(items: readonly Item[], name: (item: Item) => string, locale: Locale): Group<Item>[] =>
 	grouped(items, (item) => {
-		const letter = name(item).normalize('NFC').charAt(0).toUpperCase();
-		const key = locale === 'sv' && 'ÅÄÖ'.includes(letter) ? letter : letter.normalize('NFD').charAt(0);
-		return { key, label: key };
+		const initial = name(item).normalize('NFC').charAt(0).toUpperCase();
+		const label = locale === 'sv' && 'ÅÄÖ'.includes(initial) ? initial : initial.normalize('NFD').charAt(0);
+		return { key: `${label.toLowerCase().codePointAt(0) ?? 0}`, label };
 	});
 
+/** Where an event is filed: at the start of its decade, if that is all that is known, else where it surely begins. */
 const startOf = (event: Pick<EventData, 'date'>): number => {
-	const date = parseEdtf(event.date);
-	return date ? extent(date).coreStart : 0;
+	const date = parseChecked(event.date);
+	return date.start.precision === 'decade' ? date.start.year : extent(date).coreStart;
 };
+
+/** Compares events by when they begin; those that begin together by id, the same on every system. */
+export const byTime = (a: Pick<EventData, 'date' | 'id'>, b: Pick<EventData, 'date' | 'id'>): number => startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1);
 
 /**
  * Groups events by the decade in which they begin, in order of time; what is before 1900 stands together. The first
  * decade of a century goes by its years, as "1900-talet" is the whole century.
  */
 export const groupByDecade = <Event extends Pick<EventData, 'date' | 'id'>>(events: readonly Event[], locale: Locale): Group<Event>[] => {
-	const sorted = [...events].sort((a, b) => startOf(a) - startOf(b) || a.id.localeCompare(b.id));
+	const sorted = [...events].sort(byTime);
 	return grouped(sorted, (event) => {
 		const year = startOf(event);
 		if (year < 1900) return { key: '1800', label: t(locale).events.before };

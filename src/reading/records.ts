@@ -1,4 +1,5 @@
 import { listUses, type ChapterTree, type ChapterUse } from '../content/chapter-tree.ts';
+import type { ChapterData } from '../content/schemas/chapter.ts';
 
 /** Ids of what a chapter leads to, each once, in the order they first come. */
 export interface ChapterRecords {
@@ -16,38 +17,58 @@ export function chapterRecords(tree: ChapterTree): ChapterRecords {
 
 /** A place in the book where a record is used. */
 export interface Place {
+	/** The chapter's id. */
 	chapter: string;
 	/** The paragraph or box to lead to. */
 	anchor: string;
+	/** The chapter's address in its language. */
+	slug: string;
 	/** The chapter's number in the book. */
 	order: number;
 	/** The paragraph's number in the chapter; none for a box. */
 	paragraph: number | undefined;
+	/** The sentence that names the record, in plain text. */
 	sentence: string;
 }
 
 /** The part of a chapter that finding places needs. */
 export interface PlacedChapter {
-	data: { id: string; order: number };
+	data: Pick<ChapterData, 'id' | 'order'>;
+	slug: string;
 	tree: ChapterTree;
 }
 
-/**
- * Where in the book each record is used, in reading order, each paragraph once a record.
- * @returns for a kind and an id, its places; none where it is not used
- */
-export function findPlaces(chapters: readonly PlacedChapter[]): (kind: ChapterUse['kind'], id: string) => Place[] {
+/** Places by kind and id: `event myrdal-1932`. */
+type Places = ReadonlyMap<string, Place[]>;
+
+const collectPlaces = (chapters: readonly PlacedChapter[]): Places => {
 	const places = new Map<string, Place[]>();
-	for (const { data, tree } of chapters) {
+	for (const { data, slug, tree } of chapters) {
 		const numbers = new Map(tree.paragraphs.map(({ id, number }) => [id, number]));
+		const found = new Set<string>();
 		for (const { kind, id, anchor, sentence } of listUses(tree)) {
-			if (!anchor) continue;
 			const key = `${kind} ${id}`;
+			if (!anchor || found.has(`${key} ${anchor}`)) continue;
+			found.add(`${key} ${anchor}`);
 			const list = places.get(key) ?? [];
 			places.set(key, list);
-			if (list.some((place) => place.chapter === data.id && place.anchor === anchor)) continue;
-			list.push({ chapter: data.id, anchor, order: data.order, paragraph: numbers.get(anchor), sentence });
+			list.push({ chapter: data.id, anchor, slug, order: data.order, paragraph: numbers.get(anchor), sentence });
 		}
 	}
+	return places;
+};
+
+const collected = new WeakMap<readonly PlacedChapter[], Places>();
+
+/**
+ * Where in the book each record is used, in reading order, each paragraph once a record. A list of chapters is gone
+ * through once, however many pages ask.
+ *
+ * @param chapters not to be changed afterwards.
+ * @returns for a kind and an id, its places; none where it is not used.
+ */
+export function findPlaces(chapters: readonly PlacedChapter[]): (kind: ChapterUse['kind'], id: string) => Place[] {
+	const places = collected.get(chapters) ?? collectPlaces(chapters);
+	collected.set(chapters, places);
 	return (kind, id) => places.get(`${kind} ${id}`) ?? [];
 }

@@ -18,6 +18,10 @@ export const eventSources = (event: EventData, reference: (id: string) => Refere
 	...event.sources.map((text) => (locale === 'sv' ? { text } : { text, lang: 'sv' as const })),
 ];
 
+/** Each source once, where it first stands. */
+export const uniqueSources = (sources: readonly PrintedSource[]): PrintedSource[] =>
+	sources.filter(({ text }, index) => sources.findIndex((other) => other.text === text) === index);
+
 /**
  * Sources written in an attribute, separated by " | ". One in another language begins with its code: "en: T. H. Marshall, …".
  * @example writtenSources('SFS 1959:291 | en: T. H. Marshall (1950)') // [{ text: 'SFS 1959:291' }, { text: 'T. H. Marshall (1950)', lang: 'en' }]

@@ -1,4 +1,4 @@
-import { extent, parseEdtf } from '../content/date.ts';
+import { extent, parseChecked } from '../content/date.ts';
 
 /** The first and last year on the time spine: from before Bismarck's laws to the end year of Agenda 2030. */
 export const spineYears = { from: 1880, to: 2030 } as const;
@@ -19,27 +19,29 @@ export const spinePercent = (year: number): number => {
  * The stretch of the spine that a date may cover: all of a decade, and the years around an "about". An open end reaches
  * the spine's end.
  * @param edtf a date or interval, already checked
- * @throws if it is not EDTF
+ * @throws RangeError if it is not EDTF
  */
 export function spineSpan(edtf: string): SpineSpan {
-	const date = parseEdtf(edtf);
-	if (!date) throw new Error(`"${edtf}" is not an EDTF date.`);
-	const { possibleStart, possibleEnd } = extent(date);
+	const { possibleStart, possibleEnd } = extent(parseChecked(edtf));
 	return { from: spinePercent(possibleStart), to: spinePercent(possibleEnd) };
 }
 
-/** Where an event is marked on the spine, in per cent: where it surely begins. @throws if the date is not EDTF */
-export function spineMark(edtf: string): number {
-	const date = parseEdtf(edtf);
-	if (!date) throw new Error(`"${edtf}" is not an EDTF date.`);
-	return spinePercent(extent(date).coreStart);
+/** Where an event is marked on the spine, in per cent: where it surely begins. @throws RangeError if the date is not EDTF */
+export const spineMark = (edtf: string): number => spinePercent(extent(parseChecked(edtf)).coreStart);
+
+/** A tick on a scale of the spine's years. */
+export interface SpineTick {
+	year: number;
+	/** In per cent from the start of the spine. */
+	at: number;
+	/** True at every twentieth year: the year is written where there is room. */
+	labelled: boolean;
+	/** True at every fortieth year: the year is written also where there is little room. */
+	sparse: boolean;
 }
 
-/** Decades to write on the spine: every twentieth year, from 1880. */
-export const spineTicks: { year: number; at: number; labelled: boolean }[] = Array.from(
-	{ length: (spineYears.to - spineYears.from) / 10 + 1 },
-	(_, index) => {
-		const year = spineYears.from + index * 10;
-		return { year, at: spinePercent(year), labelled: index % 2 === 0 };
-	},
-);
+/** The ticks of the spine: every tenth year, both ends included. */
+export const spineTicks: SpineTick[] = Array.from({ length: (spineYears.to - spineYears.from) / 10 + 1 }, (_, index) => {
+	const year = spineYears.from + index * 10;
+	return { year, at: spinePercent(year), labelled: index % 2 === 0, sparse: index % 4 === 0 };
+});

@@ -1,3 +1,4 @@
+import { noBreakSpace } from '../i18n/format.ts';
 import { labelAt, labelHeight, type LabelPart, type SeriesLabel, type Setting } from './label.ts';
 import type { LabelCandidate } from './labels.ts';
 import { distance, type Box, type Point } from './place.ts';
@@ -42,7 +43,7 @@ export interface KeyValue extends Point {
 export const keyCandidates = (key: KeyValue, surroundings: Surroundings): LabelCandidate[] => {
 	const { fontUnits, dotRadius } = surroundings;
 	const texts = [
-		{ lines: [[bold(`${key.year}`), light(`\u00a0${key.written}`)]], costEm: 0 },
+		{ lines: [[bold(`${key.year}`), light(`${noBreakSpace}${key.written}`)]], costEm: 0 },
 		{ lines: [[bold(`${key.year}`)], [light(key.written)]], costEm: 1.5 },
 	];
 	return texts
@@ -81,7 +82,7 @@ const settings = (years: string, name: string): { lines: LabelPart[][]; costEm: 
 		.map((_, index) => [words.slice(0, index + 1).join(' '), words.slice(index + 1).join(' ')] as const)
 		.filter(([half]) => half.endsWith(',') || !name.includes(','));
 	return [
-		{ lines: [[bold(years), light(`\u00a0${name}`)]], costEm: 0 },
+		{ lines: [[bold(years), light(`${noBreakSpace}${name}`)]], costEm: 0 },
 		{ lines: [[bold(years)], [light(name)]], costEm: 0.3 },
 		...halves.map(([first, second]) => ({ lines: [[bold(years)], [light(first)], [light(second)]], costEm: first.endsWith(',') ? 0.8 : 1.8 })),
 	];

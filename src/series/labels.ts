@@ -1,6 +1,14 @@
 import type { SeriesLabel } from './label.ts';
-import type { SeriesBreak } from './layout.ts';
 import { enters, grow, isFree, within, type Box, type Obstacles, type Stroke } from './place.ts';
+
+/** Where one part of a series ends and the next begins: a vertical stroke. */
+export interface SeriesBreak {
+	x: number;
+	top: number;
+	bottom: number;
+	/** The last year before, and the first year after. */
+	between: [before: number, after: number];
+}
 
 /** A place that a label could take. */
 export interface LabelCandidate {
@@ -55,9 +63,10 @@ const cheapest = (candidates: LabelCandidate[], passes: (candidate: LabelCandida
  * Places labels so that none overlaps another, a fixed box, a stroke or a break.
  *
  * A beam search: label after label, the attempts so far are each carried on with the cheapest places still free, and the
- * cheapest 200 attempts are kept; of equals the earlier. It works best when labels that compete for a place come one after the other. Leaving a label out is always one of the choices and costs more
- * than any place. In the end a break without a label against it costs as much as a poor place. Cost: labels × 200 ×
- * candidates at most, some tenths of a second for a figure, at build time.
+ * cheapest 200 attempts are kept; of equals the earlier. It works best when labels that compete for a place come one
+ * after the other. Leaving a label out is always one of the choices and costs more than any place. In the end a break
+ * without a label against it costs as much as a poor place. Cost: labels × 200 × candidates at most, some tenths of a
+ * second for a figure, at build time.
  *
  * @param requests for each label every place that it could take, in the order in which labels are placed.
  * @param fixed what already stands: boxes and strokes.

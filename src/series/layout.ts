@@ -4,7 +4,7 @@ import type { SeriesData } from '../content/schemas/series.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { keyCandidates, partCandidates, type Surroundings } from './candidates.ts';
 import { intoView, labelAt, textHeightEm, type SeriesLabel } from './label.ts';
-import { placeLabels } from './labels.ts';
+import { placeLabels, type SeriesBreak } from './labels.ts';
 import { measureAtMost, type Measure } from './metrics.ts';
 import type { Box, Point, Stroke } from './place.ts';
 import { dataOf, formatTick, formatValue, formatYears, type Datum } from './values.ts';
@@ -34,15 +34,6 @@ export interface SeriesLine {
 	/** SVG path data, one point for each year. */
 	path: string;
 	years: number[];
-}
-
-/** Where one part ends and the next begins. */
-export interface SeriesBreak {
-	x: number;
-	top: number;
-	bottom: number;
-	/** The last year before, and the first year after. */
-	between: [before: number, after: number];
 }
 
 /** A figure over time, finished: every number that the view writes. Units of the viewBox, rounded to a tenth. */

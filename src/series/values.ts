@@ -1,5 +1,5 @@
 import type { SeriesData } from '../content/schemas/series.ts';
-import { formatNumber } from '../i18n/format.ts';
+import { formatNumber, noBreakSpace } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
 
 /** A value of a series, with the part that it comes from. */
@@ -23,8 +23,8 @@ const percentOf = (unit: string): string => (unit.startsWith('%') ? '%' : '');
 /** Joins number and unit on one line: "33,7 %" in Swedish, "33.7%" in English. */
 const withUnit = (number: string, unit: string, locale: Locale): string => {
 	if (unit === '') return number;
-	const space = unit.startsWith('%') && locale === 'en' ? '' : '\u00a0';
-	return `${number}${space}${unit.replaceAll(' ', '\u00a0')}`;
+	const space = unit.startsWith('%') && locale === 'en' ? '' : noBreakSpace;
+	return `${number}${space}${unit.replaceAll(' ', noBreakSpace)}`;
 };
 
 /** A value with its unit's sign, where the unit is a percentage: "33,7 %". Another unit is left to the axis and the table. */

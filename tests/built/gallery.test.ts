@@ -11,6 +11,7 @@ const page = (address: string) => gallery.find((candidate) => candidate.address 
 /** What shows that a component stands in the gallery: one selector for each of its states. */
 const states: Record<string, string[]> = {
 	AccessibilityStatement: ['.facts', '.issues li'],
+	Chapter: ['.para a[href="/kapitel/alla/"]', '.para a[href="/en/chapters/#everyone"]'],
 	Cite: ['.cite', 'p > .cite:first-child'],
 	Context: ['.context .context-sources', '.context [lang="en"]'],
 	Event: ['.event-link'],
@@ -18,6 +19,7 @@ const states: Record<string, string[]> = {
 	Footer: ['.site-footer [lang="sv"]', '.site-footer'],
 	Foreign: ['p [lang="en"]', 'p [lang="sv"]'],
 	Header: ['.site-header [aria-current="true"]', '.site-header [aria-current="page"]', '.site-language[hreflang="en"]', '.site-language[hreflang="sv"]'],
+	Heading: ['.about-text h2#a-long-word'],
 	Note: ['.para + .note', '.note + .note'],
 	P: ['.para[data-at] p[data-claims]', '.para:not([data-at]) p:not([data-claims])'],
 	PageHead: ['.page-head h1'],

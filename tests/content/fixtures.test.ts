@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../src/content/check.ts';
+import { inspectContent } from '../../src/content/check.ts';
 import { formatReport } from '../../src/content/report.ts';
 import { changed, expectedPath, fixtureFiles, fixtureNames, fixtureWords, soundFiles, withFiles } from './fixtures.ts';
 
-const check = (files = soundFiles) => checkContent(files, { words: fixtureWords });
+const check = (files = soundFiles) => inspectContent(files, { words: fixtureWords }).problems;
 
 // Hundreds of whole checks: slow on a busy machine, and no test of speed.
-describe('checkContent()', { timeout: 60_000 }, () => {
+describe('inspectContent()', { timeout: 60_000 }, () => {
 	it('finds nothing in the sound content', () => {
 		expect(formatReport(check())).toBe('No mistakes.');
 	});
@@ -40,6 +40,7 @@ describe('checkContent()', { timeout: 60_000 }, () => {
 			'languages-pair',
 			'orders-count-up',
 			'plain-markdown',
+			'routes-exist',
 			'schema',
 			'slugs-unique',
 			'syntax',
@@ -124,7 +125,7 @@ describe('checkContent()', { timeout: 60_000 }, () => {
 				'ord '.repeat(words).trim(),
 			);
 		const lengthProblems = (words: number) =>
-			checkContent(withFiles(chapter(words))).filter(({ file, rule }) => rule === 'chapter-length' && file.endsWith('02-alla.mdx'));
+			inspectContent(withFiles(chapter(words))).problems.filter(({ file, rule }) => rule === 'chapter-length' && file.endsWith('02-alla.mdx'));
 		// The other paragraph of the chapter has eleven words.
 		expect(lengthProblems(888).map(({ message }) => message)).toEqual(['The chapter has 899 words; it should have 900–1600.']);
 		expect(lengthProblems(889)).toEqual([]);

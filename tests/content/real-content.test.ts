@@ -5,7 +5,8 @@ import { inspectContent } from '../../src/content/check.ts';
 import { readContentFiles } from '../../src/content/read-files.ts';
 import { formatReport } from '../../src/content/report.ts';
 
-const files = readContentFiles(join(import.meta.dirname, '../../content'));
+const folder = join(import.meta.dirname, '../../content');
+const files = readContentFiles(folder);
 
 describe('content/', () => {
 	it('has no mistake', () => {
@@ -18,9 +19,10 @@ describe('content/', () => {
 		expect(claims.map(({ id }) => id)).toEqual(expected);
 	});
 
-	it('is checked within three seconds', () => {
-		const start = performance.now();
-		inspectContent(files);
-		expect(performance.now() - start).toBeLessThan(3000);
+	it('is read and checked in less than three seconds of work, however busy the machine', () => {
+		const before = process.cpuUsage();
+		inspectContent(readContentFiles(folder));
+		const { user, system } = process.cpuUsage(before);
+		expect((user + system) / 1000).toBeLessThan(3000);
 	});
 });

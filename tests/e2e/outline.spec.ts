@@ -17,7 +17,7 @@ test('every page begins with the way past the header, the rooms and the other la
         - list:
           - /children: equal
           - listitem:
-            - link "Läs":
+            - link "Kapitel":
               - /url: /kapitel/
           - listitem:
             - link "Begrepp":
@@ -52,7 +52,7 @@ test('the head of a chapter says its number, title, summary, facts and contents,
       - link /^\\d+ källor$/:
         - /url: "#sources"
     - paragraph:
-      - link "English overview"
+      - link "English (overview)"
     - navigation "Innehåll":
       - heading "Innehåll" [level=2]
       - list:
@@ -70,29 +70,29 @@ test('an opened note is a named group that is read right after its paragraph', a
 	const link = page.locator('.para [data-cite]').first();
 	const name = (await link.textContent())!;
 	await expect(page.locator('[data-prose]')).toMatchAriaSnapshot(`
-    - link "Stycke 3.1, länk hit":
+    - link "Stycke 3.1, vår egen text, länk hit":
       - /url: "#an-odd-question"
     - button "Kopiera länk till stycke 3.1"
     - paragraph:
       - button "${name}" [expanded=false]
-    - link "Stycke 3.2, länk hit"
+    - link "Stycke 3.2, vår egen text, länk hit"
   `);
 	await link.click();
 	await expect(page.locator('[data-prose]')).toMatchAriaSnapshot(`
-    - link "Stycke 3.1, länk hit":
+    - link "Stycke 3.1, vår egen text, länk hit":
       - /url: "#an-odd-question"
     - button "Kopiera länk till stycke 3.1"
     - paragraph:
       - button "${name}" [expanded]
     - 'group "Källa: ${name}"':
       - /children: equal
-      - paragraph: Källa
+      - paragraph: "Källa: ${name}"
       - button "Stäng"
       - paragraph: /^Myrdal/
       - paragraph:
         - link "Alla källor":
           - /url: /^\\/kallor\\/#/
-    - link "Stycke 3.2, länk hit"
+    - link "Stycke 3.2, vår egen text, länk hit"
   `);
 });
 
@@ -104,7 +104,7 @@ test('the start page asks its question first, then offers three ways in and the 
       - link "English":
         - /url: /en/
     - main:
-      - heading "Hur blev socialpolitik en investering i människor, och vilka människor gäller den?" [level=1]
+      - heading "Hur kom socialpolitik att ses som en investering i människor, och i vilka?" [level=1]
       - heading "Läs" [level=2]
       - list:
         - listitem:
@@ -122,8 +122,8 @@ test('the start page asks its question first, then offers three ways in and the 
       - list:
         - listitem:
           - link "Så har vi gjort"
-      - region "Elva kapitel på samma linje":
-        - heading "Elva kapitel på samma linje" [level=2]
+      - region "Kapitlen på samma linje":
+        - heading "Kapitlen på samma linje" [level=2]
         - list:
           - listitem:
             - link /^1 Vad är en social investering\\?/

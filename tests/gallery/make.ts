@@ -42,7 +42,7 @@ ${filler(locale, 1, 2)}
 <Section id="reform" title="${filler(locale, 3, 1)} ${longWord}" years="1930/1939">
 
 <P id="reform-pays" claims="C001" years="193X">
-${longWord} <Term id="productivity">${longWord}</Term> <Cite id="andersson-2003" page="13–15" />; <Event id="child-benefit-1948">${longWord}</Event> *${longWord}* ${t.foreign}.
+${longWord} <Term id="productivity">${longWord}</Term> <Cite id="andersson-2003" page="13–15" />; <Event id="child-benefit-1948">${longWord}</Event> *${longWord}* ${t.foreign} <Chapter id="everyone">${locale === 'sv' ? 'kapitel 2' : 'chapter 2'}</Chapter>.
 </P>
 
 <Note title="${t.note}">
@@ -122,7 +122,7 @@ export function makeGallery(folder: string): void {
 
 	for (const locale of ['sv', 'en'] as const) {
 		const slug = { sv: 'tillganglighet', en: 'accessibility' }[locale];
-		write(`about/${locale}/${slug}.mdx`, `---\nid: accessibility\norder: 2\ntitle: ${{ sv: 'Tillgänglighet', en: 'Accessibility' }[locale]}\nsummary: ${filler(locale, 1, 1)}\n---\n\n## ${longWord}\n\n[${locale === 'sv' ? 'Begreppen' : 'The concepts'}](route:concepts), [${locale === 'sv' ? 'metoden' : 'the method'}](route:about/method), [example.org](https://www.example.org/).\n`);
+		write(`about/${locale}/${slug}.mdx`, `---\nid: accessibility\norder: 2\ntitle: ${{ sv: 'Tillgänglighet', en: 'Accessibility' }[locale]}\nsummary: ${filler(locale, 1, 1)}\n---\n\n<Heading id="a-long-word">${longWord}</Heading>\n\n[${locale === 'sv' ? 'Begreppen' : 'The concepts'}](route:concepts), [${locale === 'sv' ? 'metoden' : 'the method'}](route:about/method), [example.org](https://www.example.org/).\n`);
 	}
 }
 

@@ -9,5 +9,8 @@ export function readingOf(locals: App.Locals): ReadingContext {
 	return locals.reading;
 }
 
+/** The words of a tag that holds one paragraph, without the `<p>` that MDX puts around them. */
+export const withoutParagraph = (html: string): string => html.trim().replace(/^<p>|<\/p>$/g, '');
+
 /** A list of ids written with spaces between, as authors write it in an attribute. */
 export const idList = (value: string | undefined): string[] => (value ?? '').split(/\s+/).filter(Boolean);

@@ -1,9 +1,7 @@
 import type { ChapterRecord, Library } from '../library.ts';
 import { listWords, type Problem } from '../problem.ts';
 import { valueAt } from '../yaml-source.ts';
-import { problemInField, type Rule } from './rule.ts';
-
-const languages = { sv: 'Swedish', en: 'English' };
+import { languageNames, problemInField, type Rule } from './rule.ts';
 
 const carries = (chapter: ChapterRecord, claim: string): boolean =>
 	chapter.tree?.paragraphs.some(({ claims }) => claims.includes(claim)) ?? false;
@@ -24,7 +22,7 @@ export const claimsCarried: Rule = (library) =>
 		return uncarried(library, claim, home).map(({ chapter, elsewhere }) => {
 			const others = listWords(elsewhere.map(({ id }) => `"${id}"`));
 			return problemInField(record, ['chapter'], {
-				message: `No paragraph of the ${languages[chapter.locale]} chapter "${home}" carries ${claim}${elsewhere.length === 0 ? '' : `, only the chapter ${others}`}.`,
+				message: `No paragraph of the ${languageNames[chapter.locale]} chapter "${home}" carries ${claim}${elsewhere.length === 0 ? '' : `, only the chapter ${others}`}.`,
 				fix: `Add ${claim} to claims="…" of the <P> in ${chapter.file} that says it${elsewhere.length === 0 ? '' : `, or write "chapter: ${elsewhere[0]?.id}" here`}.`,
 				rule: 'claims-carried',
 			});

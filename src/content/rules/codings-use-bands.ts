@@ -45,7 +45,7 @@ const checkBand = (band: string, contrast: string, bands: string[]): { message: 
 
 const checkEvent = (event: ContentRecord, bandsByContrast: Map<string, string[]>): Problem[] => {
 	const codings = valueAt(event.raw, ['codings']);
-	if (codings === null || typeof codings !== 'object') return [];
+	if (event.isPartial || codings === null || typeof codings !== 'object') return [];
 	return Object.entries(codings).flatMap(([contrast, coding]) => {
 		const band = valueAt(coding, ['band']);
 		const bands = bandsByContrast.get(contrast);

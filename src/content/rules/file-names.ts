@@ -8,7 +8,7 @@ export const fileNames: Rule = (library) => [
 	...library.records.flatMap((record) => {
 		const isNamedById = kinds[record.kind].form === 'record' && insideContent(record.file).includes('/');
 		const name = fileNameOf(record.file);
-		if (!isNamedById || record.id === undefined || record.id === name) return [];
+		if (!isNamedById || record.isPartial || record.id === undefined || record.id === name) return [];
 		return [
 			problemInField(record, ['id'], {
 				message: `The id is "${record.id}", but the file is named "${name}.yaml".`,
@@ -19,7 +19,7 @@ export const fileNames: Rule = (library) => [
 	}),
 	...library.chapters.flatMap((chapter) => {
 		const order = valueAt(chapter.raw, ['order']);
-		if (typeof order !== 'number' || order === chapter.number) return [];
+		if (chapter.isPartial || typeof order !== 'number' || order === chapter.number) return [];
 		const digits = String(order).padStart(2, '0');
 		return [
 			problemInField(chapter, ['order'], {

@@ -1,7 +1,8 @@
 import { idsOf, suggestId, type ContentRecord, type Library } from '../library.ts';
-import { kinds, whereIdsAre, type RecordKind } from '../kinds.ts';
+import { nounOf, whereIdsAre, type RecordKind } from '../kinds.ts';
 import { attributeWords, walkMdx } from '../mdx.ts';
 import type { Problem } from '../problem.ts';
+import { claimIdPattern, idPattern } from '../schemas/localized.ts';
 import { tagRule } from '../tags.ts';
 import type { FieldPath } from '../yaml-source.ts';
 import { problemInField, problemInText, type Finding, type Rule } from './rule.ts';
@@ -18,6 +19,7 @@ const idFields: { kind: RecordKind; path: readonly string[]; names: RecordKind }
 	{ kind: 'claim', path: ['chapter'], names: 'chapter' },
 	{ kind: 'claim', path: ['restsOn', '*', 'reference'], names: 'reference' },
 	{ kind: 'site', path: ['source'], names: 'reference' },
+	{ kind: 'site', path: ['entry'], names: 'chapter' },
 ];
 
 /** Every id that a record's field names, with the path to it. */
@@ -37,22 +39,29 @@ function* namedIds(value: unknown, pattern: readonly string[], path: FieldPath =
 }
 
 /** Ids of a form that the schema refuses have been reported there. */
-const isWellFormed = (id: string, kind: RecordKind): boolean => (kind === 'claim' ? /^C\d{3}$/ : /^[a-z0-9]+(-[a-z0-9]+)*$/).test(id);
+const isWellFormed = (id: string, kind: RecordKind): boolean => (kind === 'claim' ? claimIdPattern : idPattern).test(id);
 
-const describeClaims = (ids: ReadonlySet<string>): string => {
-	const ordered = [...ids].sort();
-	return ordered.length === 0
-		? 'There are no claims yet in content/claims.yaml.'
-		: `Claims are numbered ${ordered[0]}–${ordered[ordered.length - 1]} in content/claims.yaml; use the number of the one that is meant.`;
+/** The figures of a claim's id as a number; undefined where it has none. */
+const numberOf = (id: string): number | undefined => {
+	const digits = /\d+/.exec(id)?.[0];
+	return digits === undefined ? undefined : Number(digits);
 };
 
-/** What an id is called in messages: "concept", "claim". */
-const noun = (kind: RecordKind): string => kinds[kind].one.replace(/^an? /, '');
+/** Claims differ by a figure or two, so that spelling tells nothing: the nearest is the nearest number, of two the lower. */
+const describeClaims = (id: string, ids: ReadonlySet<string>): string => {
+	const ordered = [...ids].filter((known) => claimIdPattern.test(known)).sort();
+	if (ordered.length === 0) return 'There are no claims yet in content/claims.yaml.';
+	const range = `Claims are numbered ${ordered[0]}–${ordered[ordered.length - 1]} in content/claims.yaml`;
+	const number = numberOf(id);
+	if (number === undefined) return `${range}; use the number of the one that is meant.`;
+	const distance = (known: string): number => Math.abs((numberOf(known) ?? 0) - number);
+	const near = ordered.reduce((best, known) => (distance(known) < distance(best) ? known : best));
+	return `Perhaps "${near}" is meant, the nearest number. ${range}.`;
+};
 
 const describe = (id: string, kind: RecordKind, ids: ReadonlySet<string>): Finding => ({
-	message: `There is no ${noun(kind)} with the id "${id}".`,
-	// Claims differ by a figure or two, so that every other claim would be near.
-	fix: kind === 'claim' ? describeClaims(ids) : (suggestId(id, ids) ?? whereIdsAre(kind)),
+	message: `There is no ${nounOf(kind)} with the id "${id}".`,
+	fix: kind === 'claim' ? describeClaims(id, ids) : (suggestId(id, ids) ?? whereIdsAre(kind)),
 	rule: 'ids-exist',
 });
 
@@ -90,7 +99,7 @@ const inTags = (library: Library, known: (kind: RecordKind) => ReadonlySet<strin
 				const second = words[1];
 				if (second !== undefined && !several) {
 					const finding = {
-						message: `<${tag.name}> takes one ${noun(names)}, but "${words.map(({ word }) => word).join(' ')}" names ${words.length}.`,
+						message: `<${tag.name}> takes one ${nounOf(names)}, but "${words.map(({ word }) => word).join(' ')}" names ${words.length}.`,
 						fix: `Write one id, and a tag of its own for each of the others.`,
 						rule: 'ids-exist',
 					};

@@ -1,4 +1,4 @@
-import type { ChapterRecord, ContentRecord, PageRecord } from '../library.ts';
+import type { ContentRecord, PageRecord } from '../library.ts';
 import { kinds } from '../kinds.ts';
 import { attributeWords, walkMdx } from '../mdx.ts';
 import type { Problem } from '../problem.ts';
@@ -52,12 +52,12 @@ const withinRecord = (record: ContentRecord): Problem[] =>
 		});
 	});
 
-const withinChapter = (chapter: ChapterRecord): Problem[] => {
-	const { mdx } = chapter;
+const withinPage = (page: PageRecord<unknown>): Problem[] => {
+	const { mdx } = page;
 	if (mdx === undefined) return [];
 	const first = new Map<string, { name: string; line: number }>();
 	return [...walkMdx(mdx.children)].flatMap(({ node: { tag } }) => {
-		if (tag === undefined || tagRule(tag.name)?.attributes.id?.type !== 'id') return [];
+		if (tag === undefined || tagRule(tag.name, page.kind)?.attributes.id?.type !== 'id') return [];
 		return attributeWords(tag, 'id').flatMap(({ word, start }) => {
 			const earlier = first.get(word);
 			if (earlier === undefined) {
@@ -65,9 +65,12 @@ const withinChapter = (chapter: ChapterRecord): Problem[] => {
 				return [];
 			}
 			return [
-				problemInText(chapter, mdx, start, `<${tag.name}> id`, {
+				problemInText(page, mdx, start, `<${tag.name}> id`, {
 					message: `The id "${word}" is already taken by the <${earlier.name}> in line ${earlier.line}.`,
-					fix: 'Give this one an id of its own; paragraphs, sections and context boxes of a chapter share one set of ids.',
+					fix:
+						page.kind === 'about'
+							? 'Give this one an id of its own.'
+							: 'Give this one an id of its own; paragraphs, sections and context boxes of a chapter share one set of ids.',
 					rule: 'ids-unique',
 				}),
 			];
@@ -75,9 +78,9 @@ const withinChapter = (chapter: ChapterRecord): Problem[] => {
 	});
 };
 
-/** No two records of a kind, and no two parts of a record or chapter, have the same id. */
+/** No two records of a kind, and no two parts of a record or page, have the same id. */
 export const idsUnique: Rule = (library) => [
 	...betweenRecords(library.records),
 	...library.records.flatMap(withinRecord),
-	...library.chapters.flatMap(withinChapter),
+	...[...library.chapters, ...library.about].flatMap(withinPage),
 ];

@@ -1,8 +1,11 @@
+import { otherLocale, type Locale } from '../../i18n/locales.ts';
 import type { ChapterRecord, Library, PageRecord } from '../library.ts';
+import { attributeText } from '../mdx.ts';
 import type { Place, Problem } from '../problem.ts';
 import type { AboutData } from '../schemas/about.ts';
+import { idPattern } from '../schemas/localized.ts';
 import { valueAt } from '../yaml-source.ts';
-import { problemInField, type Rule } from './rule.ts';
+import { languageNames, problemInField, type Rule } from './rule.ts';
 
 const rule = 'languages-pair';
 
@@ -48,6 +51,8 @@ const compareParts = (swedish: ChapterRecord, english: ChapterRecord): Problem[]
 };
 
 const compareChapters = (swedish: ChapterRecord, english: ChapterRecord): Problem[] => {
+	// Fields that stand after a mistake of notation may be read askew.
+	if (swedish.isPartial || english.isPartial) return compareParts(swedish, english);
 	const slug = valueAt(swedish.raw, ['inEnglish', 'slug']);
 	const moved =
 		typeof slug === 'string' && slug !== english.slug
@@ -75,14 +80,14 @@ const compareChapters = (swedish: ChapterRecord, english: ChapterRecord): Proble
 };
 
 const pairChapters = (library: Library): Problem[] => {
-	const byId = (locale: 'sv' | 'en'): Map<string | undefined, ChapterRecord> =>
+	const byId = (locale: Locale): Map<string | undefined, ChapterRecord> =>
 		new Map(
 			library.chapters.filter((chapter) => chapter.locale === locale && chapter.id !== undefined).map((chapter) => [chapter.id, chapter]),
 		);
 	const swedish = byId('sv');
 	const english = byId('en');
 	const lacking = [...swedish.values()].flatMap((chapter) => {
-		if (english.has(chapter.id) || valueAt(chapter.raw, ['inEnglish']) !== undefined) return [];
+		if (chapter.isPartial || english.has(chapter.id) || valueAt(chapter.raw, ['inEnglish']) !== undefined) return [];
 		return [
 			{
 				...problemInField(chapter, [], {
@@ -97,6 +102,7 @@ const pairChapters = (library: Library): Problem[] => {
 	const paired = [...english.values()].flatMap((chapter) => {
 		const original = swedish.get(chapter.id);
 		if (original !== undefined) return compareChapters(original, chapter);
+		if (chapter.isPartial) return [];
 		return [
 			problemInField(chapter, ['id'], {
 				message: `There is no Swedish chapter with the id "${chapter.id}".`,
@@ -108,14 +114,75 @@ const pairChapters = (library: Library): Problem[] => {
 	return [...lacking, ...paired];
 };
 
+/** The headings of an about page, each id once, in their order; undefined where not all of them have a right id. */
+const headingsOf = ({ mdx }: PageRecord<AboutData>): { id: string; position: Place }[] | undefined => {
+	if (mdx === undefined) return undefined;
+	const headings = mdx.children.flatMap(({ tag, start }) =>
+		tag?.name === 'Heading' ? [{ id: attributeText(tag, 'id') ?? '', position: mdx.placeAt(start) }] : [],
+	);
+	if (headings.some(({ id }) => !idPattern.test(id))) return undefined;
+	return headings.filter(({ id }, index) => headings.findIndex((other) => other.id === id) === index);
+};
+
+const compareHeadings = (swedish: PageRecord<AboutData>, english: PageRecord<AboutData>): Problem[] => {
+	const originals = headingsOf(swedish);
+	const own = headingsOf(english);
+	if (originals === undefined || own === undefined) return [];
+	const missing = originals
+		.filter(({ id }) => !own.some((heading) => heading.id === id))
+		.map(({ id, position }) => ({
+			...problemInField(english, ['id'], {
+				message: `The Swedish page has a <Heading id="${id}"> (${swedish.file}:${position.line}), which the English one lacks.`,
+				fix: `Write <Heading id="${id}"> around its translation; ids are not translated.`,
+				rule,
+			}),
+			field: 'text',
+		}));
+	const atHeading = (position: Place, message: string, fix: string): Problem => ({
+		file: english.file,
+		...position,
+		field: '<Heading> id',
+		message,
+		fix,
+		rule,
+	});
+	const added = own
+		.filter(({ id }) => !originals.some((heading) => heading.id === id))
+		.map(({ id, position }) =>
+			atHeading(
+				position,
+				`The Swedish page has no <Heading id="${id}">.`,
+				`Give it the id of the heading in ${swedish.file} that it translates; ids are not translated.`,
+			),
+		);
+	if (missing.length > 0 || added.length > 0) return [...missing, ...added];
+	// The same ids: only their order may differ, and one heading out of place moves all after it.
+	const index = own.findIndex(({ id }, place) => originals[place]?.id !== id);
+	const moved = own[index];
+	if (moved === undefined) return [];
+	return [
+		atHeading(
+			moved.position,
+			`The heading "${moved.id}" stands where the Swedish page has "${originals[index]?.id ?? ''}".`,
+			`Put the parts of the page in the order of ${swedish.file}.`,
+		),
+	];
+};
+
+const pairHeadings = (pages: readonly PageRecord<AboutData>[]): Problem[] =>
+	pages.flatMap((english) => {
+		const swedish = pages.find(({ locale, id }) => locale === 'sv' && id === english.id);
+		return english.locale === 'en' && english.id !== undefined && swedish !== undefined ? compareHeadings(swedish, english) : [];
+	});
+
 const pairAbout = (pages: readonly PageRecord<AboutData>[]): Problem[] =>
 	pages.flatMap((page) => {
-		if (page.id === undefined || pages.some((other) => other.locale !== page.locale && other.id === page.id)) return [];
-		const language = page.locale === 'sv' ? 'English' : 'Swedish';
+		if (page.isPartial || page.id === undefined || pages.some((other) => other.locale !== page.locale && other.id === page.id)) return [];
+		const lacking = otherLocale(page.locale);
 		return [
 			problemInField(page, ['id'], {
-				message: `The page "${page.id}" has no ${language} text.`,
-				fix: `Add a file with the same id in content/about/${page.locale === 'sv' ? 'en' : 'sv'}/.`,
+				message: `The page "${page.id}" has no ${languageNames[lacking]} text.`,
+				fix: `Add a file with the same id in content/about/${lacking}/.`,
 				rule,
 			}),
 		];
@@ -123,9 +190,10 @@ const pairAbout = (pages: readonly PageRecord<AboutData>[]): Problem[] =>
 
 /**
  * The languages have the same chapters and pages under the same ids: an English chapter has the sections and paragraphs
- * of the Swedish one, and a chapter without English text says what English pages call it.
+ * of the Swedish one, an English page the headings of the Swedish one, and a chapter without English text says what
+ * English pages call it.
  */
 export const languagesPair: Rule = (library) => [
 	...(library.unreadable.has('chapter') ? [] : pairChapters(library)),
-	...(library.unreadable.has('about') ? [] : pairAbout(library.about)),
+	...(library.unreadable.has('about') ? [] : [...pairAbout(library.about), ...pairHeadings(library.about)]),
 ];

@@ -1,8 +1,27 @@
+import type { PageRecord } from '../library.ts';
 import { walkMdx } from '../mdx.ts';
+import type { Problem } from '../problem.ts';
 import { problemInText, type Rule } from './rule.ts';
 
-/** Markdown that chapters do not take, by mdast type: what it is called, and what to write. */
-const refused: Record<string, { name: string; fix: string }> = {
+/** What a page does not take: what it is called, and what to write. */
+type Refused = Record<string, { name: string; fix: string }>;
+
+/** MDX that no page takes, by mdast type. */
+const refusedCode: Refused = {
+	html: { name: 'HTML', fix: 'Remove it and keep its words.' },
+	mdxjsEsm: { name: 'an import or export', fix: 'Remove the line; the tags of content need no import.' },
+	mdxFlowExpression: { name: 'an expression in braces', fix: 'Remove the braces; only comments, {/* … */}, are taken.' },
+	mdxTextExpression: { name: 'an expression in braces', fix: 'Remove the braces; only comments, {/* … */}, are taken.' },
+};
+
+/** Markdown that about pages do not take, by mdast type. */
+const refusedInAbout: Refused = {
+	heading: { name: 'a Markdown heading', fix: 'Write <Heading id="…">…</Heading>, with the same id in both languages.' },
+	...refusedCode,
+};
+
+/** Markdown that chapters do not take, by mdast type. */
+const refusedInChapters: Refused = {
 	heading: { name: 'a Markdown heading', fix: 'Open a <Section id="…" title="…"> with the words as its title.' },
 	link: {
 		name: 'a Markdown link',
@@ -29,28 +48,32 @@ const refused: Record<string, { name: string; fix: string }> = {
 	footnoteReference: { name: 'a footnote', fix: 'Write a <Note title="…"> after the <P>, or cite the work with <Cite>.' },
 	footnoteDefinition: { name: 'a footnote', fix: 'Write a <Note title="…"> after the <P>, or cite the work with <Cite>.' },
 	break: { name: 'a forced line break', fix: 'Remove the backslash or the two spaces at the end of the line.' },
-	html: { name: 'HTML', fix: 'Remove it and keep its words.' },
-	mdxjsEsm: { name: 'an import or export', fix: 'Remove the line; the tags of chapters need no import.' },
-	mdxFlowExpression: { name: 'an expression in braces', fix: 'Remove the braces; only comments, {/* … */}, are taken.' },
-	mdxTextExpression: { name: 'an expression in braces', fix: 'Remove the braces; only comments, {/* … */}, are taken.' },
+	...refusedCode,
 };
 
 const isComment = (value: string | undefined): boolean => /^\s*(\/\*[\s\S]*?\*\/\s*)+$/.test(value ?? '');
 
-/** Chapters are running text and their own tags: no headings, links, images, bold, lists or code of Markdown. */
-export const plainMarkdown: Rule = (library) =>
-	library.chapters.flatMap((chapter) => {
-		const { mdx } = chapter;
-		if (mdx === undefined) return [];
-		return [...walkMdx(mdx.children)].flatMap(({ node }) => {
-			const found = Object.hasOwn(refused, node.type) ? refused[node.type] : undefined;
-			if (found === undefined || (node.type.endsWith('Expression') && isComment(node.value))) return [];
-			return [
-				problemInText(chapter, mdx, node.start, 'text', {
-					message: `This is ${found.name}, which chapters do not take.`,
-					fix: found.fix,
-					rule: 'plain-markdown',
-				}),
-			];
-		});
+const checkPage = (page: PageRecord<unknown>, refused: Refused, pages: string): Problem[] => {
+	const { mdx } = page;
+	if (mdx === undefined) return [];
+	return [...walkMdx(mdx.children)].flatMap(({ node }) => {
+		const found = Object.hasOwn(refused, node.type) ? refused[node.type] : undefined;
+		if (found === undefined || (node.type.endsWith('Expression') && isComment(node.value))) return [];
+		return [
+			problemInText(page, mdx, node.start, 'text', {
+				message: `This is ${found.name}, which ${pages} do not take.`,
+				fix: found.fix,
+				rule: 'plain-markdown',
+			}),
+		];
 	});
+};
+
+/**
+ * Chapters are running text and their own tags: no headings, links, images, bold, lists or code of Markdown. About pages
+ * take Markdown, but write their headings as tags, so that links to them outlast a change of words.
+ */
+export const plainMarkdown: Rule = (library) => [
+	...library.chapters.flatMap((chapter) => checkPage(chapter, refusedInChapters, 'chapters')),
+	...library.about.flatMap((page) => checkPage(page, refusedInAbout, 'about pages')),
+];

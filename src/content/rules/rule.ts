@@ -1,4 +1,5 @@
-import type { ChapterRecord, ContentRecord, Library } from '../library.ts';
+import type { Locale } from '../../i18n/locales.ts';
+import type { ContentRecord, Library } from '../library.ts';
 import type { MdxDocument } from '../mdx.ts';
 import type { Problem } from '../problem.ts';
 import type { FieldPath } from '../yaml-source.ts';
@@ -15,6 +16,9 @@ export type Rule = (library: Library, options: RuleOptions) => Problem[];
 /** What a problem says, without where it is. */
 export type Finding = Pick<Problem, 'message' | 'fix' | 'rule'>;
 
+/** What messages call the languages. */
+export const languageNames: Record<Locale, string> = { sv: 'Swedish', en: 'English' };
+
 /** A problem in a field of a record. */
 export const problemInField = (record: ContentRecord, path: FieldPath, finding: Finding): Problem => ({
 	file: record.file,
@@ -30,7 +34,3 @@ export const problemInText = (record: ContentRecord, mdx: MdxDocument, offset: n
 	field,
 	...finding,
 });
-
-/** The chapters of one language, by number. */
-export const chaptersIn = (library: Library, locale: 'sv' | 'en'): ChapterRecord[] =>
-	library.chapters.filter((chapter) => chapter.locale === locale).sort((a, b) => a.number - b.number);

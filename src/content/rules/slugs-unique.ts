@@ -1,7 +1,8 @@
+import { locales } from '../../i18n/locales.ts';
 import type { ContentRecord, Library } from '../library.ts';
 import { kinds } from '../kinds.ts';
 import { valueAt, type FieldPath } from '../yaml-source.ts';
-import { problemInField, type Rule } from './rule.ts';
+import { languageNames, problemInField, type Rule } from './rule.ts';
 
 /** An address that a record claims in one language. */
 interface Claimed {
@@ -13,22 +14,20 @@ interface Claimed {
 	language: string;
 }
 
-const languages = { sv: 'Swedish', en: 'English' };
-
 const claimedSlugs = (library: Library): Claimed[] => {
 	const translated = new Set(library.chapters.flatMap(({ locale, id }) => (locale === 'en' && id !== undefined ? [id] : [])));
 	const chapters = library.chapters.flatMap((record): Claimed[] => {
-		const own = { record, path: [], slug: record.slug, scope: `chapter ${record.locale}`, language: languages[record.locale] };
+		const own = { record, path: [], slug: record.slug, scope: `chapter ${record.locale}`, language: languageNames[record.locale] };
 		const english = valueAt(record.raw, ['inEnglish', 'slug']);
 		// With an English text the address comes from its file.
 		if (record.locale !== 'sv' || typeof english !== 'string' || translated.has(record.id ?? '')) return [own];
-		return [own, { record, path: ['inEnglish', 'slug'], slug: english, scope: 'chapter en', language: languages.en }];
+		return [own, { record, path: ['inEnglish', 'slug'], slug: english, scope: 'chapter en', language: languageNames.en }];
 	});
 	const concepts = library.concepts.flatMap((record) =>
-		(['sv', 'en'] as const).flatMap((locale): Claimed[] => {
+		locales.flatMap((locale): Claimed[] => {
 			const slug = valueAt(record.raw, ['slug', locale]);
 			return typeof slug === 'string'
-				? [{ record, path: ['slug', locale], slug, scope: `concept ${locale}`, language: languages[locale] }]
+				? [{ record, path: ['slug', locale], slug, scope: `concept ${locale}`, language: languageNames[locale] }]
 				: [];
 		}),
 	);

@@ -1,11 +1,17 @@
-import type { ChapterRecord } from '../library.ts';
+import { locales } from '../../i18n/locales.ts';
+import type { PageRecord } from '../library.ts';
+import type { RecordKind } from '../kinds.ts';
 import { attributeText, walkMdx, type MdxNode, type MdxTag } from '../mdx.ts';
 import { nearest } from '../nearest.ts';
 import { listQuoted, listWords, type Problem } from '../problem.ts';
-import { tagRule, tagRules, type TagRule } from '../tags.ts';
+import { idPattern } from '../schemas/localized.ts';
+import { foreignLanguages, tagRule, tagsOf, type AttributeRule, type TagRule } from '../tags.ts';
 import { problemInText, type Rule } from './rule.ts';
 
-/** HTML that authors reach for, with what stands for it here. */
+/** What messages call the pages that tags stand on. */
+const pagesAre = (kind: RecordKind): string => (kind === 'about' ? 'about pages' : 'chapters');
+
+/** HTML that authors reach for in chapters, with what stands for it there. */
 const htmlFixes: Record<string, string> = {
 	a: 'Link to a concept with <Term id="…">, to an event with <Event id="…">, to a work with <Cite id="…" />.',
 	b: 'Leave the words without bold; a heading or a <Pull> gives weight.',
@@ -19,41 +25,126 @@ const htmlFixes: Record<string, string> = {
 	strong: 'Leave the words without bold; a heading or a <Pull> gives weight.',
 };
 
-const knownTags = Object.keys(tagRules).map((name) => `<${name}>`);
-
-const describeUnknownTag = (tag: MdxTag): { message: string; fix: string } => {
-	const isHtml = /^[a-z]/.test(tag.name);
-	const html = Object.hasOwn(htmlFixes, tag.name) ? htmlFixes[tag.name] : undefined;
-	if (html !== undefined) return { message: `<${tag.name}> is HTML, which chapters do not take.`, fix: html };
-	const meant = nearest(tag.name, Object.keys(tagRules));
-	if (meant !== undefined) return { message: `<${tag.name}> is not a tag of chapters.`, fix: `Write <${meant}>.` };
-	if (isHtml)
-		return {
-			message: `<${tag.name}> is HTML, which chapters do not take.`,
-			fix: `Remove the tag and keep its words. The tags of chapters are ${listWords(knownTags)}.`,
-		};
-	return { message: `<${tag.name}> is not a tag of chapters.`, fix: `Use one of ${listWords(knownTags, 'or')}.` };
+/** HTML that authors reach for on about pages, with what stands for it there. */
+const aboutHtmlFixes: Record<string, string> = {
+	a: 'Write a link as [words](route:sources) or [words](https://www.example.org).',
+	br: 'Leave it out; an empty line parts paragraphs.',
+	em: 'Write *…* around titles of works and foreign words.',
+	h2: 'Write <Heading id="…">…</Heading>.',
+	h3: 'Write <Heading id="…">…</Heading>; about pages have one level of headings.',
+	i: 'Write *…* around titles of works and foreign words.',
+	p: 'Leave it out; an empty line parts paragraphs.',
 };
 
-const checkAttributes = (chapter: ChapterRecord, node: MdxNode, tag: MdxTag, rule: TagRule): Problem[] => {
-	const { mdx } = chapter;
+const describeUnknownTag = (tag: MdxTag, kind: RecordKind): { message: string; fix: string } => {
+	const pages = pagesAre(kind);
+	const names = Object.keys(tagsOf(kind));
+	const known = names.map((name) => `<${name}>`);
+	const isHtml = /^[a-z]/.test(tag.name);
+	const fixes = kind === 'about' ? aboutHtmlFixes : htmlFixes;
+	const html = Object.hasOwn(fixes, tag.name) ? fixes[tag.name] : undefined;
+	if (html !== undefined) return { message: `<${tag.name}> is HTML, which ${pages} do not take.`, fix: html };
+	const meant = nearest(tag.name, names);
+	if (meant !== undefined) return { message: `<${tag.name}> is not a tag of ${pages}.`, fix: `Write <${meant}>.` };
+	if (isHtml)
+		return {
+			message: `<${tag.name}> is HTML, which ${pages} do not take.`,
+			fix: `Remove the tag and keep its words. The tags of ${pages} are ${listWords(known)}.`,
+		};
+	return { message: `<${tag.name}> is not a tag of ${pages}.`, fix: `Use one of ${listWords(known, 'or')}.` };
+};
+
+/** A mistake in the value of an attribute, with how far into the value it stands. */
+interface ValueProblem {
+	message: string;
+	fix: string;
+	at: number;
+}
+
+const checkLanguage = (value: string): ValueProblem[] => {
+	if ((foreignLanguages as readonly string[]).includes(value)) return [];
+	// "eng", "en-GB" and "English" all begin with the code; two codes differ by too little to guess by their letters.
+	const meant = foreignLanguages.find((language) => value.trim().toLowerCase().startsWith(language));
+	const all = listQuoted(foreignLanguages, meant === undefined ? 'or' : 'and');
+	return [
+		{
+			message: `"${value}" is not one of the languages that "lang" takes.`,
+			fix: meant === undefined ? `Write ${all}.` : `Write "${meant}". The languages are ${all}.`,
+			at: 0,
+		},
+	];
+};
+
+const pagesPattern = /^\d+(?:\s*[-–]\s*\d+)?(?:\s*,\s*\d+(?:\s*[-–]\s*\d+)?)*$/;
+
+const checkPages = (value: string): ValueProblem[] => {
+	const pages = value.trim();
+	if (pagesPattern.test(pages)) return [];
+	const bare = pages.replace(/^\p{L}+\.?\s*/u, '');
+	return [
+		{
+			message: `"${value}" is not a page number.`,
+			fix: pagesPattern.test(bare)
+				? `Write "${bare}"; "s." or "p." is printed before it by itself.`
+				: 'Write figures, ranges and commas only, such as "13", "13–15" or "13, 17".',
+			at: 0,
+		},
+	];
+};
+
+const checkSources = (value: string): ValueProblem[] => {
+	let at = 0;
+	return value.split('|').flatMap((source): ValueProblem[] => {
+		const start = at + source.length - source.trimStart().length;
+		at += source.length + 1;
+		const code = /^([A-Za-z]{2}): /.exec(source.trimStart())?.[1];
+		if (code === undefined || (locales as readonly string[]).includes(code)) return [];
+		const meant = locales.find((locale) => locale === code.toLowerCase());
+		// "FN: …" is a name; in small letters it can only be meant as a language.
+		if (meant === undefined && code !== code.toLowerCase()) return [];
+		return [
+			{
+				message: `"${code}: " is not a language of the site.`,
+				fix:
+					meant === undefined
+						? `Begin a source in another language than the chapter’s with ${listQuoted(locales.map((locale) => `${locale}: `))}, or leave the code out.`
+						: `Write "${meant}: ".`,
+				at: start,
+			},
+		];
+	});
+};
+
+const valueChecks: Partial<Record<AttributeRule['type'], (value: string) => ValueProblem[]>> = {
+	language: checkLanguage,
+	page: checkPages,
+	sources: checkSources,
+};
+
+const checkAttributes = (page: PageRecord<unknown>, node: MdxNode, tag: MdxTag, rule: TagRule): Problem[] => {
+	const { mdx } = page;
 	if (mdx === undefined) return [];
 	const names = Object.keys(rule.attributes);
 	const report = (offset: number, name: string, message: string, fix: string): Problem =>
-		problemInText(chapter, mdx, offset, name === '' ? `<${tag.name}>` : `<${tag.name}> ${name}`, { message, fix, rule: 'tags-known' });
+		problemInText(page, mdx, offset, name === '' ? `<${tag.name}>` : `<${tag.name}> ${name}`, { message, fix, rule: 'tags-known' });
 	const meant = new Set<string>();
 	const given = tag.attributes.flatMap((attribute): Problem[] => {
-		const { name, value, start } = attribute;
+		const { name, value, start, valueStart } = attribute;
 		const attributeRule = Object.hasOwn(rule.attributes, name) ? rule.attributes[name] : undefined;
 		if (attributeRule === undefined) {
 			const suggestion = nearest(name, names);
+			const isTaken = tag.attributes.some((other) => other.name === suggestion);
 			if (suggestion !== undefined) meant.add(suggestion);
 			return [
 				report(
 					start,
 					name,
 					`"${name}" is not an attribute of <${tag.name}>.`,
-					suggestion === undefined ? `Leave it out; <${tag.name}> takes ${listQuoted(names, 'and')}.` : `Write "${suggestion}".`,
+					isTaken
+						? `Remove it; "${suggestion}" is there already.`
+						: suggestion === undefined
+							? `Leave it out; <${tag.name}> takes ${listQuoted(names, 'and')}.`
+							: `Write "${suggestion}".`,
 				),
 			];
 		}
@@ -79,7 +170,7 @@ const checkAttributes = (chapter: ChapterRecord, node: MdxNode, tag: MdxTag, rul
 					`Write a value, as in ${rule.example}${attributeRule.required ? '' : ', or leave it out'}.`,
 				),
 			];
-		return [];
+		return (valueChecks[attributeRule.type]?.(value) ?? []).map(({ message, fix, at }) => report(valueStart + at, name, message, fix));
 	});
 	const missing = names.filter(
 		(name) => rule.attributes[name]?.required && !meant.has(name) && !tag.attributes.some((attribute) => attribute.name === name),
@@ -90,13 +181,13 @@ const checkAttributes = (chapter: ChapterRecord, node: MdxNode, tag: MdxTag, rul
 	];
 };
 
-/** Ids that a paragraph, section or box gives itself become part of addresses. */
-const checkOwnId = (chapter: ChapterRecord, tag: MdxTag, rule: TagRule): Problem[] => {
+/** Ids that a paragraph, section, box or heading gives itself become part of addresses. */
+const checkOwnId = (page: PageRecord<unknown>, tag: MdxTag, rule: TagRule): Problem[] => {
 	const id = attributeText(tag, 'id');
-	if (chapter.mdx === undefined || rule.attributes.id?.type !== 'id' || id === undefined || /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) return [];
+	if (page.mdx === undefined || rule.attributes.id?.type !== 'id' || id === undefined || idPattern.test(id)) return [];
 	const offset = tag.attributes.find(({ name }) => name === 'id')?.valueStart ?? 0;
 	return [
-		problemInText(chapter, chapter.mdx, offset, `<${tag.name}> id`, {
+		problemInText(page, page.mdx, offset, `<${tag.name}> id`, {
 			message: `"${id}" cannot be part of an address.`,
 			fix: `Write an id of a–z, 0–9 and single hyphens, as in ${rule.example}.`,
 			rule: 'tags-known',
@@ -104,17 +195,17 @@ const checkOwnId = (chapter: ChapterRecord, tag: MdxTag, rule: TagRule): Problem
 	];
 };
 
-/** Chapters use only their own tags, each with the attributes it takes and none of those it needs left out. */
+/** Chapters and about pages use only their own tags, each with the attributes it takes and none of those it needs left out. */
 export const tagsKnown: Rule = (library) =>
-	library.chapters.flatMap((chapter) => {
-		const { mdx } = chapter;
+	[...library.chapters, ...library.about].flatMap((page: PageRecord<unknown>) => {
+		const { mdx, kind } = page;
 		if (mdx === undefined) return [];
 		return [...walkMdx(mdx.children)].flatMap(({ node }) => {
 			const { tag } = node;
 			if (tag === undefined) return [];
-			const rule = tagRule(tag.name);
+			const rule = tagRule(tag.name, kind);
 			if (rule === undefined)
-				return [problemInText(chapter, mdx, node.start, `<${tag.name}>`, { ...describeUnknownTag(tag), rule: 'tags-known' })];
-			return [...checkAttributes(chapter, node, tag, rule), ...checkOwnId(chapter, tag, rule)];
+				return [problemInText(page, mdx, node.start, `<${tag.name}>`, { ...describeUnknownTag(tag, kind), rule: 'tags-known' })];
+			return [...checkAttributes(page, node, tag, rule), ...checkOwnId(page, tag, rule)];
 		});
 	});

@@ -1,12 +1,15 @@
-import type { ChapterRecord } from '../library.ts';
-import { attributeText, attributeWords, walkMdx, type MdxNode, type MdxTag } from '../mdx.ts';
+import type { ChapterRecord, PageRecord } from '../library.ts';
+import { attributeText, attributeWords, walkMdx, type MdxDocument, type MdxNode, type MdxTag } from '../mdx.ts';
 import type { Problem } from '../problem.ts';
 import { tagRule } from '../tags.ts';
 import { problemInText, type Rule } from './rule.ts';
 
-interface Reporter {
-	(node: MdxNode, message: string, fix: string): Problem;
-}
+type Reporter = (node: MdxNode, message: string, fix: string) => Problem;
+
+const reporterOf =
+	(page: PageRecord<unknown>, mdx: MdxDocument): Reporter =>
+	(node, message, fix) =>
+		problemInText(page, mdx, node.start, node.tag === undefined ? 'text' : `<${node.tag.name}>`, { message, fix, rule: 'tags-placed' });
 
 const isBlank = (node: MdxNode): boolean => node.type === 'text' && (node.value ?? '').trim() === '';
 
@@ -112,7 +115,13 @@ const checkInline = (node: MdxNode, tag: MdxTag, ancestors: readonly MdxNode[], 
 					),
 				];
 	if (contentOf(node).length === 0)
-		return [report(node, `<${tag.name}> links no words.`, `Put the words of the text inside it: ${tagRule(tag.name)?.example ?? ''}.`)];
+		return [
+			report(
+				node,
+				`<${tag.name}> ${tag.name === 'Foreign' ? 'holds' : 'links'} no words.`,
+				`Put the words of the text inside it: ${tagRule(tag.name)?.example ?? ''}.`,
+			),
+		];
 	return [];
 };
 
@@ -141,31 +150,63 @@ const looseText = (nodes: readonly MdxNode[], reportText: Reporter): Problem[] =
 		return node.tag?.name === 'Section' ? looseText(node.children, reportText) : [];
 	});
 
-/** Every tag stands where it may: blocks on their own lines, paragraphs in sections, links in running text, boxes with their ground. */
-export const tagsPlaced: Rule = (library) =>
-	library.chapters.flatMap((chapter) => {
-		const { mdx } = chapter;
-		if (mdx === undefined) return [];
-		const report: Reporter = (node, message, fix) =>
-			problemInText(chapter, mdx, node.start, node.tag === undefined ? 'text' : `<${node.tag.name}>`, {
-				message,
-				fix,
-				rule: 'tags-placed',
-			});
-		const inTags = [...walkMdx(mdx.children)].flatMap(({ node, ancestors }) => {
-			const { tag } = node;
-			if (tag === undefined) return [];
-			const place = tagRule(tag.name)?.place;
-			if (place === 'inline') return checkInline(node, tag, ancestors, report);
-			if (place === undefined) return [];
-			return [
-				...checkBlock(node, tag, ancestors, report),
-				...checkGround(node, tag, report),
-				...(tag.name === 'P' ? checkParagraph(node, report) : []),
-				...((tag.name === 'Note' || tag.name === 'Context' || tag.name === 'Pull') && contentOf(node).length === 0
-					? [report(node, `The <${tag.name}> is empty.`, `Write its text between <${tag.name} …> and </${tag.name}>, or remove it.`)]
-					: []),
-			];
-		});
-		return [...inTags, ...checkTopLevel(chapter, report), ...looseText(mdx.children, report)];
+const checkChapter = (chapter: ChapterRecord, mdx: MdxDocument): Problem[] => {
+	const report = reporterOf(chapter, mdx);
+	const inTags = [...walkMdx(mdx.children)].flatMap(({ node, ancestors }) => {
+		const { tag } = node;
+		if (tag === undefined) return [];
+		const place = tagRule(tag.name)?.place;
+		if (place === 'inline') return checkInline(node, tag, ancestors, report);
+		if (place === undefined) return [];
+		return [
+			...checkBlock(node, tag, ancestors, report),
+			...checkGround(node, tag, report),
+			...(tag.name === 'P' ? checkParagraph(node, report) : []),
+			...((tag.name === 'Note' || tag.name === 'Context' || tag.name === 'Pull') && contentOf(node).length === 0
+				? [report(node, `The <${tag.name}> is empty.`, `Write its text between <${tag.name} …> and </${tag.name}>, or remove it.`)]
+				: []),
+		];
 	});
+	return [...inTags, ...checkTopLevel(chapter, report), ...looseText(mdx.children, report)];
+};
+
+/** A heading stands by itself, with its words on the line of its tags: they are the heading, not a paragraph in it. */
+const checkHeading = (node: MdxNode, ancestors: readonly MdxNode[], report: Reporter): Problem[] => {
+	if (ancestors.length > 0)
+		return [
+			report(
+				node,
+				'The <Heading> stands inside something else.',
+				'Put it on a line of its own, not indented, with empty lines around it.',
+			),
+		];
+	const content = contentOf(node);
+	if (content.length === 0)
+		return [report(node, 'The <Heading> is empty.', 'Write its words between <Heading …> and </Heading>, or remove it.')];
+	if (content.some(({ type }) => type === 'paragraph'))
+		return [
+			report(
+				node,
+				'The words of the <Heading> stand on another line than its tag.',
+				'Write <Heading id="…">, the words and </Heading> on one line.',
+			),
+		];
+	return [];
+};
+
+const checkAbout = (page: PageRecord<unknown>, mdx: MdxDocument): Problem[] => {
+	const report = reporterOf(page, mdx);
+	return [...walkMdx(mdx.children)].flatMap(({ node, ancestors }) => {
+		if (node.tag?.name === 'Heading') return checkHeading(node, ancestors, report);
+		return node.tag?.name === 'Foreign' ? checkInline(node, node.tag, ancestors, report) : [];
+	});
+};
+
+/**
+ * Every tag stands where it may: in chapters blocks on their own lines, paragraphs in sections, links in running text,
+ * boxes with their ground; on about pages headings by themselves.
+ */
+export const tagsPlaced: Rule = (library) => [
+	...library.chapters.flatMap((chapter) => (chapter.mdx === undefined ? [] : checkChapter(chapter, chapter.mdx))),
+	...library.about.flatMap((page) => (page.mdx === undefined ? [] : checkAbout(page, page.mdx))),
+];

@@ -1,3 +1,5 @@
+import { noBreakSpace } from '../../i18n/format.ts';
+import type { Locale } from '../../i18n/locales.ts';
 import type { ContentRecord, Library, PageRecord } from '../library.ts';
 import type { MdxDocument, MdxNode } from '../mdx.ts';
 import type { Place, Problem } from '../problem.ts';
@@ -6,7 +8,7 @@ import { walkValues, type FieldPath } from '../yaml-source.ts';
 import type { Rule } from './rule.ts';
 
 /** The language of a text; `any` where a text is printed in both, such as the name of a source. */
-type TextLocale = 'sv' | 'en' | 'any';
+type TextLocale = Locale | 'any';
 
 /** A text that readers see. */
 interface ReaderText {
@@ -26,7 +28,6 @@ interface Habit {
 	fix(found: string): string;
 }
 
-const noBreakSpace = '\u00a0';
 const howToType = 'a no-break space (U+00A0: Option+space on a Mac, Alt+0160 on Windows)';
 
 const groupThousands = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, noBreakSpace);
@@ -158,7 +159,7 @@ const offsetInRun = (mdx: MdxDocument, run: Run, index: number, snippet: string)
 	if (segment === undefined) return 0;
 	const { node, from } = segment;
 	const written = mdx.source.slice(node.start, node.end);
-	const within = written === node.value ? index - from : written.indexOf(snippet.trim(), 0);
+	const within = written === node.value ? index - from : written.indexOf(snippet.trim());
 	return node.start + Math.max(0, within);
 };
 
@@ -213,14 +214,15 @@ const fieldLocale = (record: ContentRecord, path: FieldPath): TextLocale | undef
 		if (top === 'inEnglish') return 'en';
 		return pageFields.has(String(top)) ? (record as PageRecord<unknown>).locale : undefined;
 	}
-	const language = path.find((segment) => segment === 'sv' || segment === 'en');
-	if (language !== undefined) return language as 'sv' | 'en';
+	const language = path.find((segment): segment is Locale => segment === 'sv' || segment === 'en');
+	if (language !== undefined) return language;
 	if (record.kind === 'event' && top === 'sources') return 'any';
 	return record.kind === 'series' && path[path.length - 1] === 'source' ? 'any' : undefined;
 };
 
+/** Fields after a mistake of notation may run into one another; what seems wrong in them is not. */
 const textsOfFields = (record: ContentRecord): ReaderText[] =>
-	[...walkValues(record.raw)].flatMap(({ path, value }) => {
+	[...walkValues(record.isPartial ? undefined : record.raw)].flatMap(({ path, value }) => {
 		const locale = fieldLocale(record, path);
 		if (typeof value !== 'string' || locale === undefined) return [];
 		return [

@@ -1,17 +1,20 @@
 import type { ChapterParagraph } from '../chapter-tree.ts';
-import type { ChapterRecord, Library } from '../library.ts';
+import { idsOf, type ChapterRecord, type Library } from '../library.ts';
 import { attributeWords, walkMdx } from '../mdx.ts';
 import type { Problem } from '../problem.ts';
 import { valueAt } from '../yaml-source.ts';
 import { problemInText, type Rule } from './rule.ts';
 
-/** The works each claim rests on, by claim. */
+/** The works each claim rests on, by claim. Works that do not exist are left out: ids-exist has reported them. */
 const groundsOf = (library: Library): Map<string, string[]> => {
+	const known = idsOf(library, 'reference');
 	const grounds = new Map<string, string[]>();
 	for (const { id, raw } of library.claims) {
 		const restsOn = valueAt(raw, ['restsOn']);
 		if (id === undefined || !Array.isArray(restsOn)) continue;
-		const works = restsOn.map((ground) => valueAt(ground, ['reference'])).filter((work) => typeof work === 'string');
+		const works = restsOn
+			.map((ground) => valueAt(ground, ['reference']))
+			.filter((work): work is string => typeof work === 'string' && known.has(work));
 		grounds.set(id, works);
 	}
 	return grounds;

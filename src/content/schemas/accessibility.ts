@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { localized } from './localized.ts';
+import { day, localized } from './localized.ts';
 
 /**
  * The accessibility statement, `content/accessibility.yaml`: what Digg's regulations on law (2018:1937) ask for.
@@ -8,11 +8,23 @@ import { localized } from './localized.ts';
 export const accessibilitySchema = z.strictObject({
 	/** The statement in a few plain sentences. */
 	short: localized('the statement in short'),
+	/** Whether the site meets the law: wholly, in part or not. */
 	status: z.enum(['full', 'partial', 'none']),
 	/** Everything that is not accessible, and why. Empty only where the status is "full". */
-	issues: z.array(z.strictObject({ what: localized('what falls short'), why: localized('why it falls short, and what is done about it'), criterion: z.string() })),
-	assessed: z.iso.date({ error: 'Write a day, such as "2026-11-23".' }),
-	updated: z.iso.date({ error: 'Write a day, such as "2026-11-23".' }),
+	issues: z.array(
+		z.strictObject({
+			/** What a reader meets. */
+			what: localized('what falls short'),
+			/** The reason, and what is done about it. */
+			why: localized('why it falls short, and what is done about it'),
+			/** The criterion of WCAG, as printed beside it. */
+			criterion: z.string(),
+		}),
+	),
+	/** When the site was last assessed. */
+	assessed: day,
+	/** When the statement was last changed. */
+	updated: day,
 	/** How it was assessed, by whom. */
 	method: localized('how the site was assessed'),
 	/** How to report an obstacle, and when an answer comes. */
@@ -30,4 +42,5 @@ export const accessibilitySchema = z.strictObject({
 	path: ['issues'],
 });
 
+/** The accessibility statement as its page reads it. */
 export type AccessibilityData = z.infer<typeof accessibilitySchema>;

@@ -26,4 +26,5 @@ export const chapterSchema = z.strictObject({
 		.optional(),
 });
 
+/** A chapter's frontmatter as pages read it. */
 export type ChapterData = z.infer<typeof chapterSchema>;

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { claimId, id, localized } from './localized.ts';
 
 /** One work that a claim rests on in the research chapter. */
-export const groundSchema = z.strictObject({
+const groundSchema = z.strictObject({
 	/** An id of `references.json`. */
 	reference: id,
 	/** The page, where the chapter gives it. */
@@ -13,6 +13,7 @@ export const groundSchema = z.strictObject({
 
 /** One thing that the research chapter says: an item of `content/claims.yaml`. */
 export const claimSchema = z.strictObject({
+	/** Its number in the chapter's order; paragraphs name it. */
 	id: claimId,
 	/** Our chapter that carries it. */
 	chapter: id,
@@ -24,4 +25,5 @@ export const claimSchema = z.strictObject({
 	tags: z.array(z.string()).default([]),
 });
 
+/** A claim as pages read it: lists that its author left out are empty. */
 export type ClaimData = z.infer<typeof claimSchema>;

@@ -3,6 +3,7 @@ import { claimId, id, localized, slug } from './localized.ts';
 
 /** An entry of the glossary: `content/concepts/{id}.yaml`. */
 export const conceptSchema = z.strictObject({
+	/** Same as the file name; `<Term>` names the concept by it. */
 	id,
 	/** Its address in each language. */
 	slug: z.strictObject({ sv: slug, en: slug }),
@@ -16,9 +17,11 @@ export const conceptSchema = z.strictObject({
 	remark: localized('the remark').optional(),
 	/** Ids of concepts to compare with. */
 	related: z.array(id).default([]),
+	/** Claims of the chapter that explain or use it. */
 	claims: z.array(claimId).default([]),
 	/** Whose term it is: the research chapter's, ours, or the chapter's term with a sense that we filled in. */
 	basis: z.enum(['chapter', 'context', 'chapter-and-context']),
 });
 
+/** A concept as pages read it: lists that its author left out are empty. */
 export type ConceptData = z.infer<typeof conceptSchema>;

@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { claimId, id, localized } from './localized.ts';
 
 const poleSchema = z.strictObject({
+	/** Tells the two poles from each other. */
 	id,
 	/** The pole's name, as on the axis: "Universell". */
 	name: localized('the pole’s name'),
@@ -17,6 +18,7 @@ const poleSchema = z.strictObject({
 
 /** Two ideals that events are placed between: `content/contrasts/{id}.yaml`. */
 export const contrastSchema = z.strictObject({
+	/** Same as the file name; codings of events name the contrast by it. */
 	id,
 	/** Main contrasts come first and open the start page. */
 	order: z.number().int().min(1),
@@ -34,7 +36,9 @@ export const contrastSchema = z.strictObject({
 	chapterSays: localized('what the chapter says'),
 	/** What places an event in a band. */
 	placement: localized('what places an event where'),
+	/** Claims of the chapter that speak of it. */
 	claims: z.array(claimId).min(1),
 });
 
+/** A contrast as pages read it. */
 export type ContrastData = z.infer<typeof contrastSchema>;

@@ -3,14 +3,16 @@ import { edtf } from './edtf.ts';
 import { claimId, id, localized, text } from './localized.ts';
 
 /** What sort of event it is; the timeline draws each as its own shape. */
-export const eventKinds = ['reform', 'programme', 'institution', 'text', 'research', 'survey', 'concept', 'crisis'] as const;
+const eventKinds = ['reform', 'programme', 'institution', 'text', 'research', 'survey', 'concept', 'crisis'] as const;
+
 /** Who acts in it; a filter on the timeline. */
-export const actorLevels = ['state', 'municipality', 'region', 'international', 'private', 'party', 'research'] as const;
+const actorLevels = ['state', 'municipality', 'region', 'international', 'private', 'party', 'research'] as const;
+
 /** Why an event stands where it stands: the chapter says so, a plain fact of the measure, or our own reading. */
-export const bases = ['chapter', 'fact', 'ours'] as const;
+const bases = ['chapter', 'fact', 'ours'] as const;
 
 /** A position on one contrast: a named band, never a number, with the reason the reader sees. */
-export const codingSchema = z.strictObject({
+const codingSchema = z.strictObject({
 	/** One of the contrast's five bands. Two bands, joined by "/", mean that it spans them: "mixed/mostly-selective". */
 	band: text('a band of the contrast'),
 	/** Shown on the event's card under "Varför". */
@@ -27,6 +29,7 @@ export const eventSchema = z.strictObject({
 	id,
 	/** `chapter`: the research chapter tells of it. `context`: general history that we add, shown as such. */
 	origin: z.enum(['chapter', 'context']),
+	/** What sort of event it is: its shape on the timeline, and a filter. */
 	kind: z.enum(eventKinds),
 	/** Who acts; the first is the main one. */
 	actors: z.array(z.enum(actorLevels)).min(1),
@@ -59,5 +62,8 @@ export const eventSchema = z.strictObject({
 	path: ['sources'],
 });
 
+/** An event as pages read it: lists that its author left out are empty. */
 export type EventData = z.infer<typeof eventSchema>;
+
+/** One of an event's positions. */
 export type Coding = z.infer<typeof codingSchema>;

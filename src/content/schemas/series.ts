@@ -3,6 +3,7 @@ import { id, localized, text } from './localized.ts';
 
 /** A stretch of the series from one source. Stretches are drawn apart: where two meet, the series breaks. */
 const segmentSchema = z.strictObject({
+	/** Tells the parts of one series from each other. */
 	id,
 	/** Named in the figure's key and in the table. */
 	name: localized('the name of this part'),
@@ -20,6 +21,7 @@ const segmentSchema = z.strictObject({
 
 /** A figure over time: `content/series/{id}.yaml`. What is not in the data is not drawn. */
 export const seriesSchema = z.strictObject({
+	/** Same as the file name; `<Figure>` names the series by it. */
 	id,
 	/** What is measured: the figure's title. */
 	title: localized('the figure’s title'),
@@ -27,14 +29,19 @@ export const seriesSchema = z.strictObject({
 	takeaway: localized('what the figure shows'),
 	/** How to read it, and what it cannot say. */
 	howToRead: localized('how to read the figure'),
+	/** What the values cannot say, as a list beside the figure. */
 	limits: z.array(localized('what the figure cannot say')).min(1),
+	/** Of all values, on the axis and in the head of the table. */
 	unit: localized('the unit'),
 	/** Decimals in the table. */
 	decimals: z.number().int().min(0).max(3),
+	/** Its parts, in order of time. */
 	segments: z.array(segmentSchema).min(1),
 	/** The credit line under the figure. */
 	credit: localized('the credit line'),
+	/** Under the table: on which terms the values may be reused. */
 	licence: localized('on which terms the values may be reused'),
 });
 
+/** A series as figures and tables are made from it. */
 export type SeriesData = z.infer<typeof seriesSchema>;

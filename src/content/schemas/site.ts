@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { id, localized, text } from './localized.ts';
+import { day, id, localized, text } from './localized.ts';
 
 /** Who publishes the site, and where: `content/site.yaml`. Whoever publishes a copy writes their own. */
 export const siteSchema = z.strictObject({
@@ -11,11 +11,15 @@ export const siteSchema = z.strictObject({
 	contact: z.email({ error: 'Write an e-mail address.' }),
 	/** The id of the work that the whole rests on; the footer and every list of sources name it. */
 	source: id,
+	/** The chapter that the start page offers besides the first. */
+	entry: id,
 	/** The authors of the text, for citation. */
 	authors: z.array(text('an author’s name')).min(1),
-	/** First published and last changed, as calendar days. */
-	published: z.iso.date({ error: 'Write a day, such as "2026-11-23".' }),
-	updated: z.iso.date({ error: 'Write a day, such as "2026-11-23".' }),
+	/** First published, as a calendar day. */
+	published: day,
+	/** Last changed, as a calendar day. */
+	updated: day,
 });
 
+/** Who publishes the site, as pages read it. */
 export type SiteData = z.infer<typeof siteSchema>;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 
 /** The built site that the tests read. */
-export const root = 'dist';
+const root = 'dist';
 
 /** A page of the built site. */
 export interface BuiltPage {

@@ -6,13 +6,12 @@ const root = join(import.meta.dirname, '../../..');
 const fixtures = join(root, 'tests/content/fixtures');
 
 const run = (contentDir: string) => {
-	const start = performance.now();
 	const { status, stdout, stderr } = spawnSync(process.execPath, ['src/content/check-cli.ts'], {
 		cwd: root,
 		encoding: 'utf8',
 		env: { ...process.env, CONTENT_DIR: contentDir },
 	});
-	return { status, stdout, stderr, milliseconds: performance.now() - start };
+	return { status, stdout, stderr };
 };
 
 describe('check-cli', () => {
@@ -32,9 +31,10 @@ describe('check-cli', () => {
 		);
 	});
 
-	it('takes less than three seconds with the site’s own content, start and all', () => {
-		const { stdout, stderr, milliseconds } = run('content');
-		expect(`${stdout}${stderr}`).toMatch(/^Content is sound: 173 claims|mistakes? in \d+ files?\.$/m);
-		expect(milliseconds).toBeLessThan(3000);
+	it('ends with 0 and one line that says what there is, where the content is sound', () => {
+		const { status, stdout, stderr } = run('content');
+		expect(stderr).toBe('');
+		expect(stdout).toMatch(/^Content is sound: 173 claims, .+\.\n$/);
+		expect(status).toBe(0);
 	});
 });

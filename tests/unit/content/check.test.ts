@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { checkContent, formatCounts, inspectContent } from '../../../src/content/check.ts';
+import { formatCounts, inspectContent } from '../../../src/content/check.ts';
 import { recordKinds, type RecordKind } from '../../../src/content/kinds.ts';
 import { changed, fixtureWords, soundFiles, withFiles } from '../../content/fixtures.ts';
 
 const none = Object.fromEntries(recordKinds.map((kind) => [kind, 0])) as Record<RecordKind, number>;
 const rulesBroken = (...files: Parameters<typeof withFiles>) =>
-	checkContent(withFiles(...files), { words: fixtureWords }).map(({ rule, message }) => `${rule}: ${message}`);
+	inspectContent(withFiles(...files), { words: fixtureWords }).problems.map(({ rule, message }) => `${rule}: ${message}`);
 
 describe('inspectContent()', () => {
 	it('counts the records of each kind', () => {
@@ -101,5 +101,108 @@ describe('plain-markdown', () => {
 
 	it('lets pages about the site use the Markdown that chapters do not take', () => {
 		expect(rulesBroken(changed('content/about/sv/metod.mdx', 'Varje', '- **Varje**\n\n![x](y)\n\nVarje'))).toEqual([]);
+	});
+});
+
+describe('orders-count-up', () => {
+	const contrast = (id: string, order: number) => {
+		const { text } = changed('content/contrasts/target.yaml', 'id: target', `id: ${id}`);
+		return { path: `content/contrasts/${id}.yaml`, text: text.replace(/^order: \d+$/m, `order: ${order}`) };
+	};
+
+	it('speaks of a gap, but not where a number stands twice and may have been meant for it', () => {
+		expect(rulesBroken(contrast('aim', 2), contrast('scope', 4))).toEqual([
+			'orders-count-up: No contrast has order 3, but this one has 4.',
+		]);
+		expect(rulesBroken(contrast('aim', 2), contrast('other', 2), contrast('scope', 4))).toEqual([
+			'orders-count-up: Order 2 is already taken, by content/contrasts/aim.yaml.',
+		]);
+		expect(rulesBroken(contrast('aim', 3), contrast('scope', 3))).toEqual([
+			'orders-count-up: Order 3 is already taken, by content/contrasts/aim.yaml.',
+		]);
+	});
+
+	it('says nothing of a gap that a file with a mistake of notation may fill', () => {
+		const { path, text } = contrast('aim', 2);
+		expect(rulesBroken({ path, text: text.replace('order: 2', 'order: "2') }, contrast('scope', 3))).toEqual([
+			expect.stringMatching(/^syntax: /),
+		]);
+	});
+});
+
+describe('languages-pair', () => {
+	it.each([
+		['content/chapters/sv/01-krisen.mdx', 'order: 1'],
+		['content/chapters/en/01-the-crisis.mdx', 'order: 1'],
+		['content/chapters/sv/02-alla.mdx', 'title: Reformerna'],
+		['content/about/sv/metod.mdx', 'order: 1'],
+	])('says nothing of a page whose fields cannot be read: %s', (path, field) => {
+		expect(rulesBroken(changed(path, field, field.replace(': ', ': "')))).toEqual([expect.stringMatching(/^syntax: /)]);
+	});
+
+	it.each(['content/chapters/sv/01-krisen.mdx', 'content/chapters/en/01-the-crisis.mdx', 'content/about/en/method.mdx'])(
+		'says nothing of a page without the fields at its top: %s',
+		(path) => {
+			expect(rulesBroken(changed(path, '---\nid: ', 'id: '))).toContain('syntax: The fields at the top of the file are missing.');
+			expect(rulesBroken(changed(path, '---\nid: ', 'id: ')).filter((problem) => problem.startsWith('languages-pair'))).toEqual([]);
+		},
+	);
+});
+
+describe('tags-known', () => {
+	const withPage = (page: string) => rulesBroken(changed('content/chapters/sv/01-krisen.mdx', 'page="13"', `page="${page}"`));
+
+	it.each(['13', '13-15', '13–15', '13, 17', '9–10, 12'])('takes %s as a page', (page) => {
+		expect(withPage(page)).toEqual([]);
+	});
+
+	it.each(['s. 13', 'p.13', '13 f.', '13–', ', 13', 'xiv'])('does not take %s as a page', (page) => {
+		expect(withPage(page)).toEqual([`tags-known: "${page}" is not a page number.`]);
+	});
+
+	it.each(['en: Hansard | SOU 1936:59', 'FN: Förklaringen', 'Riksarkivet: protokoll'])('takes %s as sources', (sources) => {
+		expect(rulesBroken(changed('content/chapters/sv/01-krisen.mdx', 'SOU 1936:59 | Riksarkivet', sources))).toEqual([]);
+	});
+
+	it.each(['fr: Archives', 'EN: Hansard', 'SOU 1936:59 |  de: Archiv'])('does not take %s as sources', (sources) => {
+		expect(rulesBroken(changed('content/chapters/sv/01-krisen.mdx', 'SOU 1936:59 | Riksarkivet', sources))).toEqual([
+			expect.stringMatching(/^tags-known: "\w\w: " is not a language of the site\.$/),
+		]);
+	});
+
+	it('does not take a tag that bears the name of what every object has', () => {
+		expect(rulesBroken(changed('content/about/sv/metod.mdx', 'investment', '<constructor>x</constructor>'))).toContain(
+			'tags-known: <constructor> is HTML, which about pages do not take.',
+		);
+	});
+});
+
+describe('tags-placed', () => {
+	const broken = (text: string) => rulesBroken(changed('content/about/sv/metod.mdx', 'Varje', text));
+
+	it('takes a heading on an about page only by itself', () => {
+		const inside = ['tags-placed: The <Heading> stands inside something else.'];
+		expect(broken('Nu <Heading id="x-1">Fel</Heading> varje').filter((problem) => problem.startsWith('tags-placed'))).toEqual(inside);
+		expect(broken('- <Heading id="x-1">Fel</Heading>\n\nVarje').filter((problem) => problem.startsWith('tags-placed'))).toEqual(inside);
+	});
+});
+
+describe('ids-exist', () => {
+	const fixFor = (claims: string) =>
+		inspectContent(withFiles(changed('content/chapters/sv/02-alla.mdx', '<P id="a-question">', `<P id="a-question" claims="${claims}">`)), {
+			words: fixtureWords,
+		}).problems.map(({ fix }) => fix);
+
+	it('suggests the claim with the nearest number, of two the lower, and none where there is no number', () => {
+		const range = 'Claims are numbered C001–C003 in content/claims.yaml';
+		expect(fixFor('C000')).toEqual([`Perhaps "C001" is meant, the nearest number. ${range}.`]);
+		expect(fixFor('C2')).toEqual([`Perhaps "C002" is meant, the nearest number. ${range}.`]);
+		expect(fixFor('C')).toEqual([`${range}; use the number of the one that is meant.`]);
+		const { path, text } = changed('content/claims.yaml', 'id: C002', 'id: C005');
+		expect(
+			inspectContent(withFiles({ path, text }), { words: fixtureWords })
+				.problems.filter(({ message }) => message.includes('"C002"'))
+				.map(({ fix }) => fix),
+		).toContain('Perhaps "C001" is meant, the nearest number. Claims are numbered C001–C005 in content/claims.yaml.');
 	});
 });

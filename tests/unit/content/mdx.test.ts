@@ -13,6 +13,12 @@ describe('parseMdx()', () => {
 		expect(children.map(({ type, start }) => [type, placeAt(start)])).toEqual([['paragraph', { line: 5, column: 1 }]]);
 	});
 
+	it('keeps the addresses of links, and of links that are explained further down', () => {
+		const { children } = parseMdx('[a](route:b) [c][d]\n\n[d]: route:e\n');
+		const addresses = [...walkMdx(children)].flatMap(({ node: { type, url } }) => (url === undefined ? [] : [`${type} ${url}`]));
+		expect(addresses).toEqual(['link route:b', 'definition route:e']);
+	});
+
 	it('finds where each attribute and its value stand', () => {
 		const source = '<P\n  id = "a"\n  claims=\'C001  C002\'\n  narrative\n  odd={{ a: "}" && {} }}\n  {...rest}\n  years="1932"\n/>';
 		const places = firstTag(source).attributes.map(({ name, value, start, valueStart }) => [

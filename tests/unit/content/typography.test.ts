@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../../src/content/check.ts';
+import { inspectContent } from '../../../src/content/check.ts';
 import { changed, withFiles } from '../../content/fixtures.ts';
 
 /** What the typography rule says of a text in a field of its language. */
 const fixes = (locale: 'sv' | 'en', text: string): string[] => {
 	const field = locale === 'sv' ? 'sv: Kommissionen föreslog stöd till familjer.' : 'en: The commission proposed support for families.';
 	const file = changed('content/events/commission-1935.yaml', field, `${locale}: ${JSON.stringify(text)}`);
-	return checkContent(withFiles(file))
-		.filter(({ rule }) => rule === 'typography')
+	return inspectContent(withFiles(file))
+		.problems.filter(({ rule }) => rule === 'typography')
 		.map(({ fix }) => fix);
 };
 
@@ -73,7 +73,7 @@ describe('typography', () => {
 	it('sees that a mark after a link closes a quotation', () => {
 		const linked = changed('content/chapters/en/01-the-crisis.mdx', 'productivity</Term>', 'productivity</Term>”');
 		const opened = { ...linked, text: linked.text.replace('<Term id="productivity">', '“<Term id="productivity">') };
-		expect(checkContent(withFiles(opened)).filter(({ rule }) => rule === 'typography')).toEqual([]);
+		expect(inspectContent(withFiles(opened)).problems.filter(({ rule }) => rule === 'typography')).toEqual([]);
 	});
 
 	it('reads headings, notes, captions and key points, and not ids or addresses', () => {
@@ -82,7 +82,7 @@ describe('typography', () => {
 			.replace('Familjerna stod', 'Familjerna - stod')
 			.replace('title="Reformen som', 'title="Reformen - som')
 			.replace('sources="SOU 1936:59', 'sources="\'SOU 1936:59');
-		const found = checkContent(withFiles({ ...chapter, text })).filter(({ rule }) => rule === 'typography');
+		const found = inspectContent(withFiles({ ...chapter, text })).problems.filter(({ rule }) => rule === 'typography');
 		expect(found.map(({ line, column, field }) => `${line}:${column} ${field}`)).toEqual([
 			'10:16 keyPoints, item 2',
 			'19:38 <Section> title',

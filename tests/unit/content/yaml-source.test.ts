@@ -63,6 +63,15 @@ describe('readYaml()', () => {
 		expect(readYaml('a: "x\nb: "y').problems).toHaveLength(1);
 	});
 
+	it('says which bracket is open, in the line where it stands', () => {
+		const open = (text: string) => readYaml(text).problems.map(({ line, column, message }) => `${line}:${column} ${message}`);
+		expect(open('a: 1\nb: [c, d\ne: f\ng: h\n')).toEqual(['2:4 The "[" here is not closed.']);
+		expect(open('a: { b: c\nd: e\n')).toEqual(['1:4 The "{" here is not closed.']);
+		expect(open('a: [b, [c, d]\ne: f\n')).toEqual(['1:4 The "[" here is not closed.']);
+		expect(open('a:\n  - [b')).toEqual(['2:5 The "[" here is not closed.']);
+		expect(open('a: [b]\nc: "d\n')).toEqual([expect.stringMatching(/^3:1 This is not YAML: missing closing/)]);
+	});
+
 	it('refuses values that stand for other values', () => {
 		expect(readYaml('a: &x [*x]').problems.map(({ message }) => message)).toEqual([
 			'An asterisk at the start of a text means another value in YAML.',

@@ -151,7 +151,7 @@ describe.each(['/', '/kurs/'])('under %s', (base) => {
 			const [before, after] = config.split(`<If "%{REQUEST_URI} =~ m#^${folder}/_astro/#">`);
 			for (const [name, value] of Object.entries(all.headers)) expect(before).toContain(`\tHeader always set ${name} "${value.replaceAll('"', '\\"')}"\n`);
 			expect(before).toContain('\tHeader always set Cache-Control "no-cache"\n');
-			expect(after).toBe(`\n\tHeader always set Cache-Control "${astro.headers['Cache-Control']}"\n</If>\n`);
+			expect(after).toBe(`\n\t<IfModule mod_headers.c>\n\t\tHeader always set Cache-Control "${astro.headers['Cache-Control']}"\n\t</IfModule>\n</If>\n`);
 		});
 		it('closes every section it opens', () => {
 			expect(config.match(/<(If|IfModule) /g)).toHaveLength(config.match(/<\/(If|IfModule)>/g)!.length);

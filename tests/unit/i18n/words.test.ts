@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { locales, type Locale } from '../../../src/i18n/locales.ts';
-import { fill, t } from '../../../src/i18n/t.ts';
+import { t } from '../../../src/i18n/t.ts';
 
 type Tree = { [key: string]: string | Tree };
 
@@ -68,27 +68,5 @@ describe('the typography of ui/*.json', () => {
 		for (const [key, sentence] of words.en) expect(count(sentence, '“'), key).toBe(count(sentence, '”'));
 		expect([...words.sv.values()].join()).toMatch(/”[^”]+”/);
 		expect([...words.en.values()].join()).toMatch(/“[^“”]+”/);
-	});
-});
-
-describe('fill()', () => {
-	it('leaves a sentence without places as it is', () => {
-		expect(fill('', {})).toBe('');
-		expect(fill('Inget { här }', { n: 1 })).toBe('Inget { här }');
-	});
-	it('puts every value in its place, as often as it is asked for', () => {
-		expect(fill('Stycke {n} av {total}, {n}', { n: 4, total: 22 })).toBe('Stycke 4 av 22, 4');
-	});
-	it('takes nought and an empty text for values', () => {
-		expect(fill('{a}{b}', { a: 0, b: '' })).toBe('0');
-	});
-	it('does not read the value for places, nor for patterns', () => {
-		expect(fill('{a} {b}', { a: '{b}', b: '$&' })).toBe('{b} $&');
-	});
-	it('throws with the sentence and the name where a value is missing', () => {
-		expect(() => fill('Stycke {n} av {total}', { n: 4 })).toThrow('The sentence "Stycke {n} av {total}" needs a value for {total}.');
-	});
-	it('does not take what every object has for a value', () => {
-		expect(() => fill('{constructor}', {})).toThrow('needs a value for {constructor}');
 	});
 });

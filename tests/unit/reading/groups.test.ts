@@ -4,7 +4,7 @@ import { collate } from '../../../src/i18n/format.ts';
 import type { Locale } from '../../../src/i18n/locales.ts';
 import { groupByDecade, groupByInitial } from '../../../src/reading/groups.ts';
 
-const initials = (locale: Locale, ...names: string[]) => groupByInitial(names.toSorted(collate(locale)), (name) => name, locale).map(({ key, items }) => `${key}: ${items.join(' ')}`);
+const initials = (locale: Locale, ...names: string[]) => groupByInitial(names.toSorted(collate(locale)), (name) => name, locale).map(({ label, items }) => `${label}: ${items.join(' ')}`);
 
 describe('groupByInitial()', () => {
 	it('makes no group of nothing', () => {
@@ -22,11 +22,15 @@ describe('groupByInitial()', () => {
 	it('knows å also where it is written as a and a ring', () => {
 		expect(initials('sv', 'åtstramning'.normalize('NFD'))).toEqual([`Å: ${'åtstramning'.normalize('NFD')}`]);
 	});
+	it('gives every group a key that an address can hold, one for å however it is written', () => {
+		const keys = (...names: string[]) => groupByInitial(names, (name) => name, 'sv').map(({ key }) => key);
+		expect(keys('zon', 'Åtstramning', 'åtstramning'.normalize('NFD'), '')).toEqual(['122', '229', '0']);
+	});
 	it('puts capital and small letters in one group', () => {
 		expect(initials('sv', 'SIB', 'social innovation', 'SROI')).toEqual(['S: SIB social innovation SROI']);
 	});
 	it('groups names that it reads from items', () => {
-		expect(groupByInitial([{ id: 'x', term: 'risk' }], ({ term }) => term, 'sv')).toEqual([{ key: 'R', label: 'R', items: [{ id: 'x', term: 'risk' }] }]);
+		expect(groupByInitial([{ id: 'x', term: 'risk' }], ({ term }) => term, 'sv')).toEqual([{ key: '114', label: 'R', items: [{ id: 'x', term: 'risk' }] }]);
 	});
 	it('loses nothing, keeps the order and makes no group twice, of sorted names', () => {
 		const name = fc.stringMatching(/^[A-Za-zÅÄÖåäöéÉüÜèàñÑçÇ0-9]{1,6}$/);
@@ -77,6 +81,9 @@ describe('groupByDecade()', () => {
 	it('orders events of the same day by their ids, whichever order they are given in', () => {
 		const twins = [{ date: '1932', id: 'b' }, { date: '1932', id: 'a' }];
 		for (const given of [twins, twins.toReversed()]) expect(groupByDecade(given, 'sv')[0]!.items.map(({ id }) => id)).toEqual(['a', 'b']);
+	});
+	it('refuses what is no date, by name', () => {
+		expect(() => decades('sv', 'snart')).toThrow('"snart" is not an EDTF date.');
 	});
 	it('does not change the list it is given', () => {
 		const given = [{ date: '1950', id: 'b' }, { date: '1932', id: 'a' }];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseChapter } from '../../../src/content/chapter-tree.ts';
 import { chapterRecords, findPlaces } from '../../../src/reading/records.ts';
 
-const chapter = (id: string, order: number, source: string) => ({ data: { id, order }, tree: parseChapter(source) });
+const chapter = (id: string, order: number, source: string) => ({ data: { id, order }, slug: `om-${id}`, tree: parseChapter(source) });
 
 const source = `<P id="opening">
 Om <Term id="universalism">det universella</Term> <Cite id="myrdal-1932 andersson-2003" />. Två gånger om <Term id="universalism">det</Term>.
@@ -60,6 +60,9 @@ describe('findPlaces()', () => {
 			['roots', 'second', 1, 2],
 			['today', 'now', 2, 1],
 		]);
+	});
+	it('gives the address of the chapter of each place', () => {
+		expect(places('concept', 'universalism').map(({ slug }) => slug)).toEqual(['om-roots', 'om-roots', 'om-today']);
 	});
 	it('gives a box an anchor and no number', () => {
 		expect(places('event', 'commission-1935')).toEqual([expect.objectContaining({ anchor: 'box', paragraph: undefined })]);

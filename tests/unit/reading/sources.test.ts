@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { eventSchema, type EventData } from '../../../src/content/schemas/event.ts';
-import { eventSources, writtenSources } from '../../../src/reading/sources.ts';
+import { eventSources, uniqueSources, writtenSources } from '../../../src/reading/sources.ts';
 import { book, thesis } from '../cite/works.ts';
 
 const both = (text: string) => ({ sv: text, en: text });
@@ -26,6 +26,15 @@ describe('eventSources()', () => {
 	});
 	it('does not hide that a work is missing', () => {
 		expect(() => eventSources(event({ references: ['no-such'] }), reference, 'sv')).toThrow('no no-such');
+	});
+});
+
+describe('uniqueSources()', () => {
+	it('keeps nothing of nothing', () => {
+		expect(uniqueSources([])).toEqual([]);
+	});
+	it('keeps each source once, where it first stands, whatever its language', () => {
+		expect(uniqueSources([{ text: 'b' }, { text: 'a', lang: 'sv' }, { text: 'b', lang: 'sv' }, { text: 'a' }])).toEqual([{ text: 'b' }, { text: 'a', lang: 'sv' }]);
 	});
 });
 

@@ -68,6 +68,11 @@ describe('spineTicks', () => {
 	it('write out every twentieth year', () => {
 		expect(spineTicks.filter(({ labelled }) => labelled).map(({ year }) => year)).toEqual([1880, 1900, 1920, 1940, 1960, 1980, 2000, 2020]);
 	});
+	it('write out every fortieth year where there is little room, all of them years that are written elsewhere too', () => {
+		const sparse = spineTicks.filter((tick) => tick.sparse);
+		expect(sparse.map(({ year }) => year)).toEqual([1880, 1920, 1960, 2000]);
+		expect(sparse.every(({ labelled }) => labelled)).toBe(true);
+	});
 	it('stand where spinePercent() puts their year', () => {
 		for (const { year, at } of spineTicks) expect(at).toBe(spinePercent(year));
 	});
