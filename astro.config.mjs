@@ -24,5 +24,11 @@ export default defineConfig({
 	// Authors write the real quotes and dashes of their language; the default would make them English.
 	markdown: { processor: satteri({ features: { smartPunctuation: false, gfm: false } }), syntaxHighlight: false },
 	security: { csp: policy },
-	vite: { build: { assetsInlineLimit: 0 } },
+	vite: {
+		build: {
+			assetsInlineLimit: 0,
+			// Every MDX module has a directive that Astro reads and the bundler would warn of, in nine lines a chapter.
+			rolldownOptions: { checks: { moduleLevelDirective: false } },
+		},
+	},
 });

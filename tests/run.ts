@@ -25,7 +25,7 @@ const steps: Record<string, () => void> = {
 	content: () => run(process.execPath, ['src/content/check-cli.ts']),
 	types: () => run(bin('astro'), ['check', '--minimumSeverity', 'warning']),
 	// A zone far from UTC, so that a date read in local time shows.
-	unit: () => run(bin('vitest'), ['run', '--dir', 'tests', 'unit/', 'content/'], { TZ: 'America/Los_Angeles' }),
+	unit: () => run(bin('vitest'), ['run', '--dir', 'tests', '--testTimeout', '30000', 'unit/', 'content/'], { TZ: 'America/Los_Angeles' }),
 	build: () => {
 		build('dist');
 		build('.bench/again', { TZ: 'Pacific/Auckland', LANG: 'de_DE.UTF-8' });

@@ -205,8 +205,12 @@ const words = {
 	en: { about: 'about', since: 'since', decade: (year: number) => `the ${year}s`, lateDecade: (year: number) => `${year}s` },
 };
 
-const monthName = (month: number, locale: Locale): string =>
-	new Intl.DateTimeFormat(localeTags[locale], { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month - 1, 1));
+const monthFormat = (locale: Locale): Intl.DateTimeFormat => new Intl.DateTimeFormat(localeTags[locale], { month: 'long', timeZone: 'UTC' });
+
+/** One for each language: making a format takes far longer than using it. */
+const monthFormats = { sv: monthFormat('sv'), en: monthFormat('en') };
+
+const monthName = (month: number, locale: Locale): string => monthFormats[locale].format(Date.UTC(2000, month - 1, 1));
 
 /** A point in words, without "about". */
 const formatPoint = (point: EdtfPoint, locale: Locale): string => {

@@ -16,6 +16,7 @@ const young: Record<string, string> = {
 	'font-size-adjust': 'stand-in fonts with the measures of the real ones',
 	'font-synthesis': 'no weights and slants made up by the browser',
 	'forced-colors': 'figures and focus in the reader’s own colours',
+	'has': 'room before a heading on pages about the site',
 	'hyphens': 'long Swedish words in narrow columns',
 	'individual-transforms': 'moves by “translate” and “rotate”',
 	'media-query-range-syntax': 'widths as “width >= 64em”',
