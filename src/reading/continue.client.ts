@@ -1,4 +1,5 @@
 /** Offers the way back to the paragraph read last, on the index of chapters. An edge file: page and storage. */
+import { fill } from '../i18n/fill.ts';
 import { parsePositions, positionKey } from './position.ts';
 
 const place = document.querySelector<HTMLElement>('[data-continue]');
@@ -14,7 +15,7 @@ if (place && last && row) {
 	const link = document.createElement('a');
 	link.className = 'button button-here';
 	link.href = `${row.href}#${at[last]}`;
-	link.textContent = `${place.dataset['continue']}: ${row.querySelector('.time-list-title')?.textContent ?? ''}`;
+	link.textContent = fill(place.dataset['continue'] ?? '', { n: row.querySelector('.time-list-number')?.textContent ?? '' });
 	place.append(link);
 	place.hidden = false;
 }

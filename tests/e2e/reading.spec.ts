@@ -124,12 +124,33 @@ test.describe('where one is', () => {
 		await expect(page.locator('[data-spine-flag]')).toHaveText(/^3\.1[01]$/);
 		const n = (await page.locator('[data-spine-flag]').textContent())!;
 		await visit(page, `${site}kapitel/`);
-		await expect(page.getByRole('link', { name: 'Fortsätt läsa: Krisen och den produktiva socialpolitiken' })).toBeVisible();
+		await expect(page.getByRole('link', { name: 'Fortsätt läsa kapitel 3' })).toBeVisible();
 		await visit(page, site + chapter);
 		await page.getByRole('link', { name: `Fortsätt vid stycke ${n}` }).click();
 		await expect(page.locator('.para > p:target')).toBeInViewport();
 		const keys = await page.evaluate(() => Object.keys(localStorage));
 		expect(keys).toEqual(['investeringsperspektivet:reading']);
+	});
+
+	test('nothing moves when a reader who returns is offered the way back', async ({ page, site }) => {
+		await page.goto(site);
+		await page.evaluate(() => localStorage.setItem('investeringsperspektivet:reading', '{"last":"thirties","at":{"thirties":"a-worn-argument"}}'));
+		await page.addInitScript(() => {
+			const store = globalThis as unknown as { shift: number };
+			store.shift = 0;
+			new PerformanceObserver((list) => {
+				for (const entry of list.getEntries()) store.shift += (entry as PerformanceEntry & { value: number }).value;
+			}).observe({ type: 'layout-shift', buffered: true });
+		});
+		for (const width of [360, 1280]) {
+			await page.setViewportSize({ width, height: 800 });
+			for (const [address, name] of [[chapter, /^Fortsätt vid stycke 3\.\d+$/], ['kapitel/', 'Fortsätt läsa kapitel 3']] as const) {
+				await visit(page, site + address);
+				await expect(page.getByRole('link', { name })).toBeInViewport();
+				const shift = await page.evaluate(() => new Promise<number>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done((globalThis as unknown as { shift: number }).shift)))));
+				expect(shift, `${address} at ${width} px`).toBeLessThan(0.001);
+			}
+		}
 	});
 
 	test('stored nonsense is passed over', async ({ page, site }) => {
