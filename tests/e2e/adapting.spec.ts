@@ -1,5 +1,5 @@
 import { everyPage, kinds } from './support/pages.ts';
-import { expect, test, visit } from './support/test.ts';
+import { expect, shiftsOf, test, visit, watchShifts } from './support/test.ts';
 
 /** Parts that may be wider than the screen: regions that scroll by themselves, named and reachable by keyboard. */
 const widerThanScreen = () => {
@@ -62,18 +62,12 @@ test('nothing moves while a page loads over a slow line', async ({ page, site })
 	await session.send('Network.enable');
 	await session.send('Network.emulateNetworkConditions', { offline: false, latency: 150, downloadThroughput: 100_000, uploadThroughput: 100_000 });
 	await session.send('Network.setCacheDisabled', { cacheDisabled: true });
-	await page.addInitScript(() => {
-		const store = globalThis as unknown as { shift: number };
-		store.shift = 0;
-		new PerformanceObserver((list) => {
-			for (const entry of list.getEntries()) store.shift += (entry as PerformanceEntry & { value: number }).value;
-		}).observe({ type: 'layout-shift', buffered: true });
-	});
+	await watchShifts(page);
 	for (const width of [360, 390, 768, 1280]) {
 		await page.setViewportSize({ width, height: 844 });
 		for (const address of Object.values(kinds).filter((kind) => !kind.includes('404'))) {
 			await visit(page, site + address);
-			const shift = await page.evaluate(() => new Promise<number>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done((globalThis as unknown as { shift: number }).shift)))));
+			const shift = await shiftsOf(page);
 			expect(shift, `${address} at ${width} px`).toBeLessThan(0.001);
 		}
 	}

@@ -1,5 +1,5 @@
 import { chapterPages, kinds } from './support/pages.ts';
-import { expect, test, visit } from './support/test.ts';
+import { expect, shiftsOf, test, visit, watchShifts } from './support/test.ts';
 
 const chapter = kinds['chapter with notes'];
 
@@ -135,19 +135,13 @@ test.describe('where one is', () => {
 	test('nothing moves when a reader who returns is offered the way back', async ({ page, site }) => {
 		await page.goto(site);
 		await page.evaluate(() => localStorage.setItem('investeringsperspektivet:reading', '{"last":"thirties","at":{"thirties":"a-worn-argument"}}'));
-		await page.addInitScript(() => {
-			const store = globalThis as unknown as { shift: number };
-			store.shift = 0;
-			new PerformanceObserver((list) => {
-				for (const entry of list.getEntries()) store.shift += (entry as PerformanceEntry & { value: number }).value;
-			}).observe({ type: 'layout-shift', buffered: true });
-		});
+		await watchShifts(page);
 		for (const width of [360, 1280]) {
 			await page.setViewportSize({ width, height: 800 });
 			for (const [address, name] of [[chapter, /^Fortsätt vid stycke 3\.\d+$/], ['kapitel/', 'Fortsätt läsa kapitel 3']] as const) {
 				await visit(page, site + address);
 				await expect(page.getByRole('link', { name })).toBeInViewport();
-				const shift = await page.evaluate(() => new Promise<number>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done((globalThis as unknown as { shift: number }).shift)))));
+				const shift = await shiftsOf(page);
 				expect(shift, `${address} at ${width} px`).toBeLessThan(0.001);
 			}
 		}

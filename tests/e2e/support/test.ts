@@ -59,3 +59,18 @@ export async function visit(page: Page, address: string): Promise<void> {
 		await document.fonts.ready;
 	});
 }
+
+/** Adds up how much the pages visited from now on move while they load (the cumulative layout shift, CLS). */
+export async function watchShifts(page: Page): Promise<void> {
+	await page.addInitScript(() => {
+		const store = globalThis as unknown as { shift: number };
+		store.shift = 0;
+		new PerformanceObserver((list) => {
+			for (const entry of list.getEntries()) store.shift += (entry as PerformanceEntry & { value: number }).value;
+		}).observe({ type: 'layout-shift', buffered: true });
+	});
+}
+
+/** How much the page that is open has moved, two frames after it was asked. */
+export const shiftsOf = (page: Page): Promise<number> =>
+	page.evaluate(() => new Promise<number>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done((globalThis as unknown as { shift: number }).shift)))));
