@@ -26,6 +26,9 @@ export function spineSpan(edtf: string): SpineSpan {
 	return { from: spinePercent(possibleStart), to: spinePercent(possibleEnd) };
 }
 
+/** Whether an event begins on the spine: one from before its first year would be marked where it was not. @throws if the date is not EDTF */
+export const isOnSpine = (edtf: string): boolean => extent(parseChecked(edtf)).coreStart >= spineYears.from;
+
 /** Where an event is marked on the spine, in per cent: where it surely begins. @throws RangeError if the date is not EDTF */
 export const spineMark = (edtf: string): number => spinePercent(extent(parseChecked(edtf)).coreStart);
 

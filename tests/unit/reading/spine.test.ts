@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { approximateYears } from '../../../src/content/date.ts';
-import { spineMark, spinePercent, spineSpan, spineTicks, spineYears } from '../../../src/reading/spine.ts';
+import { isOnSpine, spineMark, spinePercent, spineSpan, spineTicks, spineYears } from '../../../src/reading/spine.ts';
 
 describe('spinePercent()', () => {
 	it('holds years outside the spine at its ends', () => {
@@ -75,6 +75,12 @@ describe('spineTicks', () => {
 	});
 	it('stand where spinePercent() puts their year', () => {
 		for (const { year, at } of spineTicks) expect(at).toBe(spinePercent(year));
+	});
+});
+
+describe('isOnSpine()', () => {
+	it('leaves out what begins before the first year, and nothing else', () => {
+		expect(['1862', '1879-12-31', '1880', '1880~/1930~', '193X', '2030'].map(isOnSpine)).toEqual([false, false, true, true, true, true]);
 	});
 });
 
