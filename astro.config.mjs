@@ -1,5 +1,6 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
+import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
@@ -20,7 +21,7 @@ export default defineConfig({
 	// The default glues words that stand before a link on the line above.
 	compressHTML: true,
 	devToolbar: { enabled: false },
-	integrations: [mdx(), contentCheck(), headerFiles()],
+	integrations: [mdx(), svelte(), contentCheck(), headerFiles()],
 	// Authors write the real quotes and dashes of their language; the default would make them English.
 	markdown: { processor: satteri({ features: { smartPunctuation: false, gfm: false } }), syntaxHighlight: false },
 	security: { csp: policy },

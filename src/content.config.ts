@@ -14,6 +14,7 @@ import { eventSchema } from './content/schemas/event.ts';
 import { referenceSchema } from './content/schemas/reference.ts';
 import { seriesSchema } from './content/schemas/series.ts';
 import { siteSchema } from './content/schemas/site.ts';
+import { storySchema } from './content/schemas/story.ts';
 
 const folder = contentFolder();
 
@@ -22,7 +23,7 @@ const files = (inside: string, pattern: string) =>
 	glob({
 		base: pathToFileURL(join(folder, inside)),
 		pattern,
-		// Without this the loader would take the field `slug`, which concepts have for their addresses.
+		// Without this the loader would take the field `slug`, which concepts and contrasts have for their addresses.
 		generateId: ({ entry }) => entry.replace(/\.\w+$/, ''),
 	});
 
@@ -34,6 +35,7 @@ export const collections = {
 	chapters: defineCollection({ loader: files('chapters', '{sv,en}/*.mdx'), schema: chapterSchema }),
 	events: defineCollection({ loader: files('events', '*.yaml'), schema: eventSchema }),
 	contrasts: defineCollection({ loader: files('contrasts', '*.yaml'), schema: contrastSchema }),
+	stories: defineCollection({ loader: files('stories', '*.yaml'), schema: storySchema }),
 	concepts: defineCollection({ loader: files('concepts', '*.yaml'), schema: conceptSchema }),
 	series: defineCollection({ loader: files('series', '*.yaml'), schema: seriesSchema }),
 	references: defineCollection({ loader: list('references.json'), schema: referenceSchema }),

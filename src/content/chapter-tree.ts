@@ -88,6 +88,16 @@ export interface ChapterFigure {
 	position: Place;
 }
 
+/** A step of a story, drawn on its timeline, `<Timeline>`. */
+export interface ChapterTimeline {
+	/** The id of the story. */
+	story: string;
+	/** The id of the step. */
+	step: string;
+	section: string | undefined;
+	position: Place;
+}
+
 /** A section with a heading. */
 export interface ChapterSection {
 	id: string;
@@ -107,6 +117,7 @@ export interface ChapterTree {
 	notes: ChapterNote[];
 	pulls: ChapterPull[];
 	figures: ChapterFigure[];
+	timelines: ChapterTimeline[];
 	/** Words of paragraphs, context boxes, notes and pulls; headings and captions are not counted. */
 	wordCount: number;
 }
@@ -209,7 +220,7 @@ class TextReader {
  * unknown tags are read through, since mistakes are the content check's to report.
  */
 export const readChapterTree = (document: MdxDocument, options: ChapterOptions = {}): ChapterTree => {
-	const tree: ChapterTree = { sections: [], paragraphs: [], contexts: [], notes: [], pulls: [], figures: [], wordCount: 0 };
+	const tree: ChapterTree = { sections: [], paragraphs: [], contexts: [], notes: [], pulls: [], figures: [], timelines: [], wordCount: 0 };
 
 	const readBlock = (node: MdxNode, section: ChapterSection | undefined): TextBlock => {
 		const reader = new TextReader(document, options);
@@ -263,6 +274,13 @@ export const readChapterTree = (document: MdxDocument, options: ChapterOptions =
 					series: attributeText(tag, 'series') ?? '',
 					highlight: attributeText(tag, 'highlight'),
 					caption: attributeText(tag, 'caption'),
+					section: section?.id,
+					position,
+				});
+			} else if (tag.name === 'Timeline') {
+				tree.timelines.push({
+					story: attributeText(tag, 'story') ?? '',
+					step: attributeText(tag, 'step') ?? '',
 					section: section?.id,
 					position,
 				});

@@ -10,10 +10,12 @@ import { idsExist } from './rules/ids-exist.ts';
 import { idsUnique } from './rules/ids-unique.ts';
 import { languagesPair } from './rules/languages-pair.ts';
 import { ordersCountUp } from './rules/orders-count-up.ts';
+import { periodsLast } from './rules/periods-last.ts';
 import { plainMarkdown } from './rules/plain-markdown.ts';
 import type { Rule, RuleOptions } from './rules/rule.ts';
 import { routesExist } from './rules/routes-exist.ts';
 import { slugsUnique } from './rules/slugs-unique.ts';
+import { storiesLightPlaced } from './rules/stories-light-placed.ts';
 import { tagsKnown } from './rules/tags-known.ts';
 import { tagsPlaced } from './rules/tags-placed.ts';
 import { typography } from './rules/typography.ts';
@@ -33,6 +35,8 @@ const rules: Rule[] = [
 	claimsCarried,
 	worksCited,
 	codingsUseBands,
+	storiesLightPlaced,
+	periodsLast,
 	languagesPair,
 	typography,
 	chapterLength,
@@ -67,7 +71,7 @@ export const inspectContent = (files: readonly SourceFile[], options: CheckOptio
 
 /** What the content holds, as a line: "Content is sound: 173 claims, 67 events and 11 chapters." */
 export const formatCounts = (counts: Record<RecordKind, number>): string => {
-	const shown: RecordKind[] = ['claim', 'event', 'chapter', 'concept', 'reference', 'contrast', 'series'];
+	const shown: RecordKind[] = ['claim', 'event', 'chapter', 'concept', 'reference', 'contrast', 'story', 'series'];
 	const words = shown.flatMap((kind) => {
 		const count = counts[kind];
 		return count === 0 ? [] : [`${count} ${count === 1 ? nounOf(kind) : kinds[kind].many}`];

@@ -9,10 +9,11 @@ import { eventSchema } from './schemas/event.ts';
 import { referenceSchema } from './schemas/reference.ts';
 import { seriesSchema } from './schemas/series.ts';
 import { siteSchema } from './schemas/site.ts';
+import { storySchema } from './schemas/story.ts';
 
 /** What sorts of record the content folder holds. */
 export type RecordKind =
-	'chapter' | 'event' | 'contrast' | 'concept' | 'reference' | 'claim' | 'series' | 'about' | 'site' | 'accessibility';
+	'chapter' | 'event' | 'contrast' | 'story' | 'concept' | 'reference' | 'claim' | 'series' | 'about' | 'site' | 'accessibility';
 
 /** How a kind of content is stored and spoken of. */
 export interface KindRule {
@@ -56,6 +57,14 @@ export const kinds: Record<RecordKind, KindRule> = {
 		many: 'contrasts',
 		pattern: /^contrasts\/(?<name>[^/]+)\.yaml$/,
 		example: 'content/contrasts/target.yaml',
+		form: 'record',
+	},
+	story: {
+		schema: storySchema,
+		one: 'a story',
+		many: 'stories',
+		pattern: /^stories\/(?<name>[^/]+)\.yaml$/,
+		example: 'content/stories/target.yaml',
 		form: 'record',
 	},
 	concept: {

@@ -14,6 +14,7 @@ import type { ContrastData } from './schemas/contrast.ts';
 import type { EventData } from './schemas/event.ts';
 import type { ReferenceData } from './schemas/reference.ts';
 import type { SeriesData } from './schemas/series.ts';
+import type { StoryData } from './schemas/story.ts';
 import { describeUnknownFile } from './unknown-file.ts';
 import { formatPath, readYaml, valueAt, type FieldPath, type YamlSource } from './yaml-source.ts';
 
@@ -59,6 +60,7 @@ export interface Library {
 	chapters: ChapterRecord[];
 	events: ContentRecord<EventData>[];
 	contrasts: ContentRecord<ContrastData>[];
+	stories: ContentRecord<StoryData>[];
 	concepts: ContentRecord<ConceptData>[];
 	references: ContentRecord<ReferenceData>[];
 	claims: ContentRecord<ClaimData>[];
@@ -215,6 +217,7 @@ export const readLibrary = (files: readonly SourceFile[]): { library: Library; p
 		chapters: ofKind('chapter') as ChapterRecord[],
 		events: ofKind('event'),
 		contrasts: ofKind('contrast'),
+		stories: ofKind('story'),
 		concepts: ofKind('concept'),
 		references: ofKind('reference'),
 		claims: ofKind('claim'),

@@ -16,6 +16,7 @@ import type { EventData } from './schemas/event.ts';
 import type { ReferenceData } from './schemas/reference.ts';
 import type { SeriesData } from './schemas/series.ts';
 import type { SiteData } from './schemas/site.ts';
+import type { StoryData } from './schemas/story.ts';
 
 /** A chapter in one language. */
 export interface Chapter {
@@ -153,6 +154,9 @@ export const loadClaims: () => Promise<ClaimData[]> = once(async () => (await re
 
 /** All contrasts, in their own order. */
 export const loadContrasts: () => Promise<ContrastData[]> = once(async () => (await recordsOf('contrasts')).sort((a, b) => a.order - b.order));
+
+/** All stories, by id. */
+export const loadStories: () => Promise<StoryData[]> = once(async () => (await recordsOf('stories')).sort(byId));
 
 /** All series, by id. */
 export const loadSeries: () => Promise<SeriesData[]> = once(async () => (await recordsOf('series')).sort(byId));

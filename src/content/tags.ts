@@ -4,9 +4,10 @@ import type { RecordKind } from './kinds.ts';
 export interface AttributeRule {
 	/**
 	 * `text`: a string. `flag`: written without value. `edtf`: a date or interval. `id`: an id of its own. `ids`: ids of
-	 * records. `page`: pages of a work, in digits. `sources`: sources as printed, parted by " | ". `language`: a code.
+	 * records. `step`: the id of a step of the story that the tag names. `page`: pages of a work, in digits. `sources`:
+	 * sources as printed, parted by " | ". `language`: a code.
 	 */
-	type: 'text' | 'flag' | 'edtf' | 'id' | 'ids' | 'page' | 'sources' | 'language';
+	type: 'text' | 'flag' | 'edtf' | 'id' | 'ids' | 'step' | 'page' | 'sources' | 'language';
 	required?: true;
 	/** For `ids`: what they name. */
 	names?: RecordKind;
@@ -87,6 +88,14 @@ export const tagRules: Record<string, TagRule> = {
 			caption: { type: 'text', shown: true },
 		},
 		example: '<Figure series="social-spending" />',
+	},
+	Timeline: {
+		place: 'block',
+		attributes: {
+			story: { type: 'ids', names: 'story', required: true },
+			step: { type: 'step', required: true },
+		},
+		example: '<Timeline story="universal-selective" step="crisis" />',
 	},
 	Chapter: {
 		place: 'inline',

@@ -14,7 +14,7 @@ export const policy = {
 		"form-action 'none'",
 		"object-src 'none'",
 		"require-trusted-types-for 'script'",
-		"trusted-types 'none'",
+		"trusted-types svelte-trusted-html",
 	],
 	scriptDirective: { resources: ["'self'"] },
 	// No source for style attributes either: without 'unsafe-inline' they are refused.

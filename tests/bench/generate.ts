@@ -1,6 +1,6 @@
 /**
  * Content for the build benchmark: a content folder with as many chapters as asked for. Everything else in it (events,
- * concepts, works, contrasts, series, pages about the site) is the real content's.
+ * concepts, works, contrasts, stories, series, pages about the site) is the real content's.
  *
  * Why the case is hard: nothing about a chapter is cheaper than in the real book. Each has its own words (shared text
  * would be compressed and cached away), the length of a real chapter, and as many paragraphs, notes, boxes, links and

@@ -1,10 +1,10 @@
-import { idsOf, suggestId, type ContentRecord, type Library } from '../library.ts';
+import { fileNameOf, idsOf, suggestId, type ContentRecord, type Library } from '../library.ts';
 import { nounOf, whereIdsAre, type RecordKind } from '../kinds.ts';
-import { attributeWords, walkMdx } from '../mdx.ts';
-import type { Problem } from '../problem.ts';
+import { attributeWords, walkMdx, type MdxTag } from '../mdx.ts';
+import { listQuoted, type Problem } from '../problem.ts';
 import { claimIdPattern, idPattern } from '../schemas/localized.ts';
-import { tagRule } from '../tags.ts';
-import type { FieldPath } from '../yaml-source.ts';
+import { tagRule, type AttributeRule } from '../tags.ts';
+import { valueAt, type FieldPath } from '../yaml-source.ts';
 import { problemInField, problemInText, type Finding, type Rule } from './rule.ts';
 
 /** Fields that name other records. `*` stands for any item or entry; the entry's own name counts where it comes last. */
@@ -14,6 +14,9 @@ const idFields: { kind: RecordKind; path: readonly string[]; names: RecordKind }
 	{ kind: 'event', path: ['codings', '{name}'], names: 'contrast' },
 	{ kind: 'event', path: ['codings', '*', 'claims', '*'], names: 'claim' },
 	{ kind: 'contrast', path: ['claims', '*'], names: 'claim' },
+	{ kind: 'story', path: ['contrast'], names: 'contrast' },
+	{ kind: 'story', path: ['steps', '*', 'events', '*'], names: 'event' },
+	{ kind: 'story', path: ['steps', '*', 'claims', '*'], names: 'claim' },
 	{ kind: 'concept', path: ['related', '*'], names: 'concept' },
 	{ kind: 'concept', path: ['claims', '*'], names: 'claim' },
 	{ kind: 'claim', path: ['chapter'], names: 'chapter' },
@@ -76,15 +79,49 @@ const inFields = (record: ContentRecord, known: (kind: RecordKind) => ReadonlySe
 			}),
 		);
 
-const inTags = (library: Library, known: (kind: RecordKind) => ReadonlySet<string> | undefined): Problem[] =>
-	library.chapters.flatMap((chapter) => {
+/** What the words of an attribute may name. */
+interface Named {
+	/** What one of them is called: "event". */
+	noun: string;
+	ids: ReadonlySet<string>;
+	describe(id: string): Finding;
+}
+
+/** The steps of the story that a tag names; undefined where that is not one story which is known. */
+const stepsNamedBy = (tag: MdxTag, library: Library): Named | undefined => {
+	const [name, second] = attributeWords(tag, 'story');
+	const story = library.stories.find((record) => (record.id ?? fileNameOf(record.file)) === name?.word);
+	const steps = valueAt(story?.raw, ['steps']);
+	// A story that could only be read in part may have the step.
+	if (name === undefined || second !== undefined || story?.isPartial || !Array.isArray(steps)) return undefined;
+	const ids = new Set(steps.map((step) => valueAt(step, ['id'])).filter((step) => typeof step === 'string'));
+	return {
+		noun: 'step',
+		ids,
+		describe: (id) => ({
+			message: `The story "${name.word}" has no step with the id "${id}".`,
+			fix: suggestId(id, ids) ?? `Write one of its steps: ${listQuoted([...ids])}.`,
+			rule: 'ids-exist',
+		}),
+	};
+};
+
+const inTags = (library: Library, known: (kind: RecordKind) => ReadonlySet<string> | undefined): Problem[] => {
+	const namedBy = (tag: MdxTag, { type, names }: AttributeRule): Named | undefined => {
+		if (type === 'step') return stepsNamedBy(tag, library);
+		const ids = names === undefined ? undefined : known(names);
+		if (names === undefined || ids === undefined) return undefined;
+		return { noun: nounOf(names), ids, describe: (id) => describe(id, names, ids) };
+	};
+	return library.chapters.flatMap((chapter) => {
 		const { mdx } = chapter;
 		if (mdx === undefined) return [];
 		return [...walkMdx(mdx.children)].flatMap(({ node: { tag } }) => {
 			if (tag === undefined) return [];
-			return Object.entries(tagRule(tag.name)?.attributes ?? {}).flatMap(([name, { names, several }]) => {
-				const ids = names === undefined ? undefined : known(names);
-				if (names === undefined || ids === undefined) return [];
+			return Object.entries(tagRule(tag.name)?.attributes ?? {}).flatMap(([name, attribute]) => {
+				const { several } = attribute;
+				const named = namedBy(tag, attribute);
+				if (named === undefined) return [];
 				const words = attributeWords(tag, name);
 				const separator = /[,;|]/;
 				const mixed = words.find(({ word }) => separator.test(word));
@@ -99,20 +136,21 @@ const inTags = (library: Library, known: (kind: RecordKind) => ReadonlySet<strin
 				const second = words[1];
 				if (second !== undefined && !several) {
 					const finding = {
-						message: `<${tag.name}> takes one ${nounOf(names)}, but "${words.map(({ word }) => word).join(' ')}" names ${words.length}.`,
+						message: `<${tag.name}> takes one ${named.noun}, but "${words.map(({ word }) => word).join(' ')}" names ${words.length}.`,
 						fix: `Write one id, and a tag of its own for each of the others.`,
 						rule: 'ids-exist',
 					};
 					return [problemInText(chapter, mdx, second.start, `<${tag.name}> ${name}`, finding)];
 				}
 				return words.flatMap(({ word, start }) =>
-					ids.has(word) ? [] : [problemInText(chapter, mdx, start, `<${tag.name}> ${name}`, describe(word, names, ids))],
+					named.ids.has(word) ? [] : [problemInText(chapter, mdx, start, `<${tag.name}> ${name}`, named.describe(word))],
 				);
 			});
 		});
 	});
+};
 
-/** Every id that a record or a tag names belongs to a record that exists. */
+/** Every id that a record or a tag names belongs to a record that exists, or to a step of the story that the tag names. */
 export const idsExist: Rule = (library) => {
 	const cache = new Map<RecordKind, ReadonlySet<string>>();
 	const known = (kind: RecordKind): ReadonlySet<string> | undefined => {

@@ -7,7 +7,7 @@ import { valueAt } from '../yaml-source.ts';
 import { problemInField, problemInText, type Rule } from './rule.ts';
 
 /** Lists of parts within a record that have ids of their own. */
-const partLists: Partial<Record<ContentRecord['kind'], string[]>> = { contrast: ['poles', 'bands'], series: ['segments'] };
+const partLists: Partial<Record<ContentRecord['kind'], string[]>> = { contrast: ['poles', 'bands'], story: ['steps'], series: ['segments'] };
 
 /** Records of a kind share their ids; those of pages, within one language. */
 const scopeOf = (record: ContentRecord): string =>

@@ -23,18 +23,18 @@ const claimedSlugs = (library: Library): Claimed[] => {
 		if (record.locale !== 'sv' || typeof english !== 'string' || translated.has(record.id ?? '')) return [own];
 		return [own, { record, path: ['inEnglish', 'slug'], slug: english, scope: 'chapter en', language: languageNames.en }];
 	});
-	const concepts = library.concepts.flatMap((record) =>
+	const named = [...library.concepts, ...library.contrasts].flatMap((record) =>
 		locales.flatMap((locale): Claimed[] => {
 			const slug = valueAt(record.raw, ['slug', locale]);
 			return typeof slug === 'string'
-				? [{ record, path: ['slug', locale], slug, scope: `concept ${locale}`, language: languageNames[locale] }]
+				? [{ record, path: ['slug', locale], slug, scope: `${record.kind} ${locale}`, language: languageNames[locale] }]
 				: [];
 		}),
 	);
-	return [...chapters, ...concepts];
+	return [...chapters, ...named];
 };
 
-/** No two chapters and no two concepts have the same address in a language. */
+/** No two chapters, no two concepts and no two contrasts have the same address in a language. */
 export const slugsUnique: Rule = (library) => {
 	const first = new Map<string, Claimed>();
 	return claimedSlugs(library).flatMap((claimed) => {

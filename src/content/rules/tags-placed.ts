@@ -165,6 +165,9 @@ const checkChapter = (chapter: ChapterRecord, mdx: MdxDocument): Problem[] => {
 			...((tag.name === 'Note' || tag.name === 'Context' || tag.name === 'Pull') && contentOf(node).length === 0
 				? [report(node, `The <${tag.name}> is empty.`, `Write its text between <${tag.name} …> and </${tag.name}>, or remove it.`)]
 				: []),
+			...((tag.name === 'Figure' || tag.name === 'Timeline') && contentOf(node).length > 0
+				? [report(node, `<${tag.name}> has words inside it.`, `Write it without words, as ${tagRule(tag.name)?.example ?? ''}.`)]
+				: []),
 		];
 	});
 	return [...inTags, ...checkTopLevel(chapter, report), ...looseText(mdx.children, report)];

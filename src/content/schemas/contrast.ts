@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { claimId, id, localized } from './localized.ts';
+import { claimId, id, localized, slug } from './localized.ts';
 
 const poleSchema = z.strictObject({
 	/** Tells the two poles from each other. */
@@ -22,6 +22,8 @@ export const contrastSchema = z.strictObject({
 	id,
 	/** Main contrasts come first and open the start page. */
 	order: z.number().int().min(1),
+	/** The address of its timeline in each language. */
+	slug: z.strictObject({ sv: slug, en: slug }),
 	/** The heading of its timeline. */
 	title: localized('the contrast’s title'),
 	/** The question a reader brings to it. */

@@ -43,6 +43,8 @@ export const eventSchema = z.strictObject({
 	title: localized('the event’s name'),
 	/** A shorter name, for labels in figures. */
 	label: localized('a short name for labels').optional(),
+	/** Drawn as a band behind the timeline, under this name; only for events that last. */
+	period: localized('the period’s short name').optional(),
 	/** Two or three sentences: what happened and why it matters here. */
 	summary: localized('what happened'),
 	/** Claims of the chapter that it illustrates or is told by. */

@@ -15,7 +15,7 @@ const paragraph = (text: string, options = {}) => {
 
 describe('parseChapter()', () => {
 	it('reads an empty chapter as an empty outline', () => {
-		expect(parseChapter('')).toEqual({ sections: [], paragraphs: [], contexts: [], notes: [], pulls: [], figures: [], wordCount: 0 });
+		expect(parseChapter('')).toEqual({ sections: [], paragraphs: [], contexts: [], notes: [], pulls: [], figures: [], timelines: [], wordCount: 0 });
 		expect(parseChapter(frontmatter).wordCount).toBe(0);
 	});
 
@@ -72,6 +72,15 @@ describe('parseChapter()', () => {
 		expect(figures).toMatchObject([
 			{ series: 'spending', highlight: '1948/197X', caption: 'C', section: 's', position: { line: 3, column: 1 } },
 		]);
+	});
+
+	it('reads a step of a story with its section, and what it lacks as empty', () => {
+		const { timelines, wordCount } = parseChapter('<Timeline />\n\n<Section id="s" title="S">\n\n<Timeline story="target" step="crisis" />\n\n</Section>');
+		expect(timelines).toEqual([
+			{ story: '', step: '', section: undefined, position: { line: 1, column: 1 } },
+			{ story: 'target', step: 'crisis', section: 's', position: { line: 5, column: 1 } },
+		]);
+		expect(wordCount).toBe(0);
 	});
 
 	it('keeps the words of links and italics, drops citations and joins lines', () => {

@@ -13,6 +13,7 @@ describe('inspectContent()', () => {
 			chapter: 3,
 			event: 2,
 			contrast: 1,
+			story: 1,
 			concept: 2,
 			series: 1,
 			reference: 2,
@@ -93,6 +94,89 @@ describe('codings-use-bands', () => {
 	});
 });
 
+describe('slugs-unique', () => {
+	it('lets a contrast have the address of a concept, and one address in both languages', () => {
+		expect(rulesBroken(changed('content/contrasts/target.yaml', 'sv: universellt-selektivt', 'sv: universalism'))).toEqual([]);
+		expect(rulesBroken(changed('content/contrasts/target.yaml', 'sv: universellt-selektivt', 'sv: universal-selective'))).toEqual([]);
+	});
+});
+
+describe('stories-light-placed', () => {
+	const event = 'content/events/commission-1935.yaml';
+	/** The second step shows other years, and lights only the commission, which then has another date. */
+	const withView = (from: number, to: number, date = '1935-05/1938-12') => {
+		const { path, text } = changed(event, '1935-05/1938-12', `"${date}"`);
+		return rulesBroken(
+			changed('content/stories/target.yaml', 'from: 1930, to: 1945', `from: ${from}, to: ${to}`),
+			// Without its period, which a single date may not have.
+			{ path, text: text.replace(/^period:\n.*\n.*\n/m, '') },
+		).filter((problem) => problem.includes('"commission"'));
+	};
+	const before = [expect.stringMatching(/^stories-light-placed: "commission-1935" \(.+\) lies before /)];
+	const after = [expect.stringMatching(/^stories-light-placed: "commission-1935" \(.+\) lies after /)];
+
+	it('takes an event that begins before the view or ends after it', () => {
+		expect(withView(1938, 1948)).toEqual([]);
+		expect(withView(1925, 1936)).toEqual([]);
+		expect(withView(1936, 1946, '1862/..')).toEqual([]);
+	});
+
+	it('refuses an event that has ended when the view begins, or begins after its end', () => {
+		expect(withView(1939, 1949)).toEqual(before);
+		expect(withView(1925, 1935)).toEqual(after);
+		expect(withView(1939, 1949, '1938')).toEqual(before);
+		expect(withView(1925, 1935, '1936/..')).toEqual(after);
+	});
+
+	it('takes the years that an uncertain date may mean for its own', () => {
+		expect(withView(1937, 1947, '193X')).toEqual([]);
+		expect(withView(1940, 1950, '1938~')).toEqual([]);
+		expect(withView(1941, 1951, '1938~')).toEqual(before);
+	});
+
+	it('names years, to the left and to the right, that bring the event into view', () => {
+		const fixFor = (from: number, to: number) =>
+			inspectContent(withFiles(changed('content/stories/target.yaml', 'from: 1930, to: 1945', `from: ${from}, to: ${to}`)), {
+				words: fixtureWords,
+			}).problems.map(({ fix }) => /"(\w+: \d+)"/.exec(fix)?.[1]);
+		expect(fixFor(1950, 1960)).toEqual(['from: 1938']);
+		expect(withView(1938, 1960)).toEqual([]);
+		expect(fixFor(1900, 1910)).toEqual(['to: 1936']);
+		expect(withView(1900, 1936)).toEqual([]);
+	});
+
+	it('says nothing of positions where the contrast or an event is misspelt, or cannot be read', () => {
+		const story = 'content/stories/target.yaml';
+		expect(rulesBroken(changed(story, 'contrast: target', 'contrast: targt'))).toEqual([expect.stringMatching(/^ids-exist: /)]);
+		expect(rulesBroken(changed(story, 'events: [commission-1935]', 'events: [comission-1935]'))).toEqual([
+			expect.stringMatching(/^ids-exist: /),
+		]);
+		const { path, text } = changed(event, 'origin: context', 'origin: "context');
+		expect(rulesBroken({ path, text: text.slice(0, text.indexOf('codings:')) })).toEqual([expect.stringMatching(/^syntax: /)]);
+	});
+
+	it('takes a step in which one event is placed and another is not', () => {
+		const { path, text } = changed('content/events/child-benefit-1948.yaml', 'codings:', 'codings: {}\n#');
+		expect(rulesBroken({ path, text: text.slice(0, text.indexOf('#')) })).toEqual([]);
+	});
+});
+
+describe('periods-last', () => {
+	const withDate = (date: string) => rulesBroken(changed('content/events/commission-1935.yaml', '1935-05/1938-12', `"${date}"`));
+
+	it.each(['1935/1938', '193X/198X', '1935~/1938~', '1935/..'])('takes %s as the time of a period', (date) => {
+		expect(withDate(date)).toEqual([]);
+	});
+
+	it.each(['1938', '193X', '1938-12-20', '1938~'])('does not take %s as the time of a period', (date) => {
+		expect(withDate(date)).toEqual([`periods-last: A period is named, but the date "${date}" is no interval.`]);
+	});
+
+	it('leaves a date that is none to the schema', () => {
+		expect(withDate('1935-1938')).toEqual([expect.stringMatching(/^schema: /)]);
+	});
+});
+
 describe('plain-markdown', () => {
 	it('takes comments and italics, and refuses other braces', () => {
 		expect(rulesBroken(changed('content/chapters/sv/02-alla.mdx', '<Figure', '{/* utgifterna */}\n\n<Figure'))).toEqual([]);
@@ -107,7 +191,11 @@ describe('plain-markdown', () => {
 describe('orders-count-up', () => {
 	const contrast = (id: string, order: number) => {
 		const { text } = changed('content/contrasts/target.yaml', 'id: target', `id: ${id}`);
-		return { path: `content/contrasts/${id}.yaml`, text: text.replace(/^order: \d+$/m, `order: ${order}`) };
+		const slug = `slug:\n  sv: ${id}\n  en: ${id}\n`;
+		return {
+			path: `content/contrasts/${id}.yaml`,
+			text: text.replace(/^order: \d+$/m, `order: ${order}`).replace(/^slug:\n.*\n.*\n/m, slug),
+		};
 	};
 
 	it('speaks of a gap, but not where a number stands twice and may have been meant for it', () => {
@@ -184,6 +272,37 @@ describe('tags-placed', () => {
 		const inside = ['tags-placed: The <Heading> stands inside something else.'];
 		expect(broken('Nu <Heading id="x-1">Fel</Heading> varje').filter((problem) => problem.startsWith('tags-placed'))).toEqual(inside);
 		expect(broken('- <Heading id="x-1">Fel</Heading>\n\nVarje').filter((problem) => problem.startsWith('tags-placed'))).toEqual(inside);
+	});
+});
+
+describe('<Timeline>', () => {
+	const withTag = (tag: string, ...files: Parameters<typeof withFiles>) =>
+		rulesBroken(changed('content/chapters/sv/02-alla.mdx', '<Figure', `${tag}\n\n<Figure`), ...files);
+
+	it('takes every step of the story that it names', () => {
+		for (const step of ['whole', 'commission', 'thirteen-years', 'child-benefit', 'basis', 'limits'])
+			expect(withTag(`<Timeline story="target" step="${step}" />`), step).toEqual([]);
+	});
+
+	it('is told once of a story that does not exist, is not given or is one of two, and nothing of its step', () => {
+		expect(withTag('<Timeline story="goal" step="x" />')).toEqual([expect.stringMatching(/^ids-exist: There is no story/)]);
+		expect(withTag('<Timeline step="x" />')).toEqual(['tags-known: <Timeline> has no "story".']);
+		expect(withTag('<Timeline story="target target" step="x" />')).toEqual([expect.stringMatching(/^ids-exist: <Timeline> takes one story/)]);
+	});
+
+	it('may name a step that stands below a mistake of notation', () => {
+		const story = changed('content/stories/target.yaml', 'contrast: target', 'contrast: "target');
+		expect(withTag('<Timeline story="target" step="x" />', story)).toEqual([expect.stringMatching(/^syntax: /)]);
+	});
+
+	it('stands in no paragraph and after no section', () => {
+		const tag = '<Timeline story="target" step="whole" />';
+		expect(rulesBroken(changed('content/chapters/sv/02-alla.mdx', '</Section>', `</Section>\n\n${tag}`))).toEqual([
+			'tags-placed: <Timeline> stands after a section and in none.',
+		]);
+		expect(rulesBroken(changed('content/chapters/sv/02-alla.mdx', 'tjänade.', `tjänade.\n\n${tag}`))).toEqual([
+			'tags-placed: <Timeline> stands inside <P>.',
+		]);
 	});
 });
 

@@ -8,6 +8,7 @@ const contrast = (id: string, poles: [first: 'universal' | 'productivity', secon
 	contrastSchema.parse({
 		id,
 		order: 1,
+		slug: { sv: id, en: id },
 		title: both('Rubrik'),
 		question: both('Fråga?'),
 		poles: poles.map((pole) => ({ id: pole, name: both(pole), short: both(pole), explanation: both(pole), colour: pole, shape: 'disc' })),

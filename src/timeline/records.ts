@@ -1,0 +1,100 @@
+import { extent, parseChecked, yearLabel, type EdtfExtent } from '../content/date.ts';
+import type { ContrastData } from '../content/schemas/contrast.ts';
+import type { EventData } from '../content/schemas/event.ts';
+import type { Locale } from '../i18n/locales.ts';
+import type { Position, TimelineContrast, TimelineRecord } from './types.ts';
+import { wholeTime } from './window.ts';
+
+/** A contrast as figures draw it, in one language. */
+export const timelineContrast = ({ id, title, poles, bands }: ContrastData, locale: Locale): TimelineContrast => ({
+	id,
+	title: title[locale],
+	poles: poles.map(({ name, short, colour, shape }) => ({ name: name[locale], short: short[locale], colour, shape })),
+	bands: bands.map(({ name }) => name[locale]),
+});
+
+const rounded = (year: number): number => Math.round(year * 100) / 100;
+
+/**
+ * An event as figures draw it, in one language.
+ *
+ * @param when its date in words
+ * @param chapters ids of the chapters that speak of it
+ * @throws RangeError if its date is not EDTF
+ */
+export function timelineRecord(event: EventData, contrasts: readonly ContrastData[], locale: Locale, when: string, chapters: readonly string[]): TimelineRecord {
+	const date = parseChecked(event.date);
+	const { possibleStart, coreStart, coreEnd, possibleEnd } = extent(date, wholeTime.to);
+	const positions: Record<string, Position> = {};
+	for (const { id, bands } of contrasts) {
+		const coding = event.codings[id];
+		if (!coding) continue;
+		const indexes = coding.band.split('/').map((band) => bands.findIndex((known) => known.id === band));
+		positions[id] = { first: Math.min(...indexes), last: Math.max(...indexes), basis: coding.basis };
+	}
+	return {
+		id: event.id,
+		kind: event.kind,
+		actors: event.actors,
+		chapters: [...chapters],
+		extent: { possibleStart: rounded(possibleStart), coreStart: rounded(coreStart), coreEnd: rounded(coreEnd), possibleEnd: rounded(possibleEnd) },
+		lasts: date.isInterval,
+		year: yearLabel(event.date).slice(0, 4),
+		label: event.label?.[locale] ?? event.title[locale],
+		title: event.title[locale],
+		when,
+		period: event.period?.[locale] ?? '',
+		positions,
+	};
+}
+
+const escape = (text: string): string => text.replace(/[%|]/g, encodeURIComponent);
+
+/** A record as one line, for an attribute of its list item; the whole name and the date stand in the item's own text. */
+export const writeRecord = ({ kind, actors, chapters, extent: years, lasts, year, label, period, positions }: TimelineRecord): string =>
+	[
+		kind,
+		actors.join(' '),
+		chapters.join(' '),
+		[years.possibleStart, years.coreStart, years.coreEnd, years.possibleEnd].join(' '),
+		lasts ? 'lasts' : '',
+		year,
+		escape(label),
+		escape(period),
+		Object.entries(positions).map(([id, { first, last, basis }]) => [id, first, last, basis].join(' ')).join(','),
+	].join('|');
+
+const list = (text: string): string[] => text.split(' ').filter(Boolean);
+
+/** Reads what `writeRecord` wrote: with id, name and date it is the same record again. */
+export function readRecord(id: string, line: string, title: string, when: string): TimelineRecord {
+	const [kind = '', actors = '', chapters = '', years = '', lasts = '', year = '', label = '', period = '', positions = ''] = line.split('|');
+	const [possibleStart = 0, coreStart = 0, coreEnd = 0, possibleEnd = 0] = years.split(' ').map(Number);
+	const extentRead: EdtfExtent = { possibleStart, coreStart, coreEnd, possibleEnd };
+	return {
+		id,
+		kind: kind as TimelineRecord['kind'],
+		actors: list(actors),
+		chapters: list(chapters),
+		extent: extentRead,
+		lasts: lasts !== '',
+		year,
+		label: decodeURIComponent(label),
+		title,
+		when,
+		period: decodeURIComponent(period),
+		positions: Object.fromEntries(
+			positions.split(',').filter(Boolean).map((position) => {
+				const [contrast = '', first, last, basis] = position.split(' ');
+				return [contrast, { first: Number(first), last: Number(last), basis: basis as Position['basis'] }] as const;
+			}),
+		),
+	};
+}
+
+/** What is announced of an event: its date, name and band. */
+export const spokenName = ({ title, when }: Pick<TimelineRecord, 'title' | 'when'>, bands: readonly string[], position: Position | undefined, unplaced: string): string =>
+	[title, when, position ? [...new Set([bands[position.first], bands[position.last]])].join('–') : unplaced].join(', ');
+
+/** Which pole a position leans to; a position on the middle, or over it, leans to neither. */
+export const leanOf = ({ first, last }: Position): 'first' | 'middle' | 'second' => (first + last < 4 ? 'first' : first + last > 4 ? 'second' : 'middle');

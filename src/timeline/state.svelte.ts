@@ -1,0 +1,181 @@
+/** What a reader has made of a timeline: years in view, the chosen event, the story's step, filters. Holds runes, no page. */
+import type { StoryStep } from '../content/schemas/story.ts';
+import { isFiltering, noFilters, passes, type Filters } from './filter.ts';
+import { moveFrom, type Move } from './moves.ts';
+import type { Position, TimelineRecord, TimeWindow } from './types.ts';
+import { drawnYears, type Size } from './across.ts';
+import { clampWindow, pan, wholeTime, windowAt, windowShowing, zoomAt, type Stop } from './window.ts';
+import type { Known, ViewState } from './view-state.ts';
+
+/** A story's step in one language. */
+export interface Step {
+	id: string;
+	title: string;
+	text: string;
+	view: StoryStep['view'];
+	events: string[];
+}
+
+/** The state of one page's timelines: all figures on the page share it, so that choosing in one chooses in all. */
+export class TimelineState {
+	/** The years in view. */
+	view: TimeWindow = $state.raw(wholeTime);
+	/** The years that are drawn: while the reader drags they stay, and what is drawn is moved as a whole. */
+	drawn: TimeWindow = $state.raw(wholeTime);
+	/** Whether time runs down; undefined until the page is measured, and on the server. */
+	isDown: boolean | undefined = $state();
+	/** How long the axis is, in rem, and which layout is drawn; set when the page is measured. */
+	axisRem = $state(0);
+	size: Size | undefined = $state();
+	event = $state('');
+	step = $state('');
+	filters: Filters = $state.raw(noFilters);
+	/** The mark that Tab reaches when none is chosen. */
+	focused = $state('');
+
+	readonly records: readonly TimelineRecord[];
+	readonly contrasts: readonly string[];
+	readonly steps: readonly Step[];
+	readonly #byId: ReadonlyMap<string, TimelineRecord>;
+
+	constructor(records: readonly TimelineRecord[], contrasts: readonly string[], steps: readonly Step[]) {
+		this.records = records;
+		this.contrasts = contrasts;
+		this.steps = steps;
+		this.#byId = new Map(records.map((record) => [record.id, record]));
+	}
+
+	/** The chosen event; undefined where none is. */
+	get record(): TimelineRecord | undefined {
+		return this.#byId.get(this.event);
+	}
+
+	/** The story's step in view; undefined outside the story. */
+	get current(): Step | undefined {
+		return this.steps.find(({ id }) => id === this.step);
+	}
+
+	/** The mark that Tab reaches: the chosen or last visited one, else the first. */
+	get stop(): string {
+		return this.focused || this.event || (this.records[0]?.id ?? '');
+	}
+
+	/** Ids of the events that are lit; undefined where all are. */
+	lit: ReadonlySet<string> | undefined = $derived.by(() => {
+		const { current } = this;
+		if (!current && !isFiltering(this.filters)) return undefined;
+		const inStep = current ? new Set(current.events) : undefined;
+		return new Set(this.records.filter((record) => (!inStep || inStep.has(record.id)) && passes(record, this.filters, this.contrasts)).map(({ id }) => id));
+	});
+
+	isLit = (id: string): boolean => this.lit === undefined || this.lit.has(id);
+
+	/** What an address may name on this page. */
+	get known(): Known {
+		const values = (of: (record: TimelineRecord) => string[]): Set<string> => new Set(this.records.flatMap(of));
+		return {
+			events: new Set(this.#byId.keys()),
+			steps: new Set(this.steps.map(({ id }) => id)),
+			values: {
+				kind: values(({ kind }) => [kind]),
+				actor: values(({ actors }) => actors),
+				basis: new Set(['chapter', 'fact', 'ours', 'none']),
+				chapter: values(({ chapters }) => chapters),
+			},
+		};
+	}
+
+	windowOfStep = (id: string): TimeWindow | undefined => {
+		const step = this.steps.find((known) => known.id === id);
+		return step && clampWindow(step.view);
+	};
+
+	/** All that the address holds. */
+	get saved(): ViewState {
+		return { view: this.view, event: this.event, step: this.step, filters: this.filters };
+	}
+
+	/**
+	 * Shows other years.
+	 * @param isDragging leaves what is drawn in place, as long as there is enough of it beyond the edges
+	 */
+	look(view: TimeWindow, isDragging = false): void {
+		this.view = view;
+		const length = view.to - view.from;
+		const isSameLength = Math.abs(this.drawn.to - this.drawn.from - length) < 0.011;
+		if (!isDragging || !isSameLength || Math.abs(view.from - this.drawn.from) > 0.4 * length) this.drawn = view;
+	}
+
+	/** Draws the years in view, after a drag. */
+	settle(): void {
+		this.drawn = this.view;
+	}
+
+	restore({ view, event, step, filters }: ViewState): void {
+		this.look(view);
+		this.event = event;
+		this.step = step;
+		this.filters = filters;
+	}
+
+	choose(id: string): void {
+		this.event = id;
+		this.focused = id;
+		this.show(id);
+	}
+
+	/** Brings an event into view, moving the years as little as it takes. */
+	show(id: string): void {
+		const record = this.#byId.get(id);
+		if (record) this.look(windowShowing(this.view, drawnYears(record).shape));
+	}
+
+	/** The event that a move leads to from a mark, brought into view. */
+	visit(id: string, move: Move, positionOf: (record: TimelineRecord) => Position | undefined): string {
+		const next = moveFrom(id, move, this.records, positionOf);
+		this.focused = next;
+		this.show(next);
+		return next;
+	}
+
+	/** Goes to a stop of the zoom, around the chosen event or the middle of the view. */
+	zoomTo(stop: Stop): void {
+		const { record, view } = this;
+		const year = record ? drawnYears(record).shape : (view.from + view.to) / 2;
+		this.look(stop === 'whole' ? wholeTime : windowAt(stop, year));
+	}
+
+	zoomBy(factor: number, year = (this.view.from + this.view.to) / 2): void {
+		this.look(zoomAt(this.view, factor, year));
+	}
+
+	/** Moves the view by a share of its length. */
+	panBy(share: number): void {
+		this.look(pan(this.view, share * (this.view.to - this.view.from)));
+	}
+
+	/** Goes to a step of the story; an empty id leaves it, back to the whole. */
+	goTo(step: string): void {
+		this.step = step;
+		this.event = '';
+		this.look(this.windowOfStep(step) ?? wholeTime);
+	}
+
+	/** Sets or clears one value of a filter. */
+	toggle(name: keyof Filters, value: string): void {
+		const values = this.filters[name];
+		this.filters = { ...this.filters, [name]: values.includes(value) ? values.filter((other) => other !== value) : [...values, value] };
+	}
+
+	clearFilters(): void {
+		this.filters = noFilters;
+	}
+}
+
+
+/** Runs an effect now, and again whenever the state that it reads has changed. */
+export const follow = (effect: () => void): void => {
+	$effect.root(() => {
+		$effect(effect);
+	});
+};

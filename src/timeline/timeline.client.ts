@@ -1,0 +1,272 @@
+/**
+ * What script adds to a timeline that is already whole: it takes over the figure that the build wrote, reads the events
+ * from the list below it, and keeps figure, list, table and address in step. An edge file: page, pointer, address.
+ */
+import { hydrate } from 'svelte';
+import Timeline from '../components/timeline/Timeline.svelte';
+import type { Words } from '../i18n/t.ts';
+import { sizeNames, sizes, type Size } from './across.ts';
+import { moveOf } from './moves.ts';
+import { readRecord } from './records.ts';
+import { follow, TimelineState, type Step } from './state.svelte.ts';
+import type { TimelineContrast, TimeWindow } from './types.ts';
+import { formatView, parseView } from './view-state.ts';
+import { clampWindow, isWhole, pan, wholeTime, yearAt } from './window.ts';
+
+interface Data {
+	contrasts: TimelineContrast[];
+	steps: Step[];
+	kinds: Record<string, string>;
+	chapters: Record<string, string>;
+	words: Words['timeline'];
+}
+
+const root = document.querySelector<HTMLElement>('[data-timeline-root]')!;
+const { contrasts, steps, kinds, chapters, words } = JSON.parse(document.querySelector('#timeline-data')!.textContent!) as Data;
+const items = new Map([...document.querySelectorAll<HTMLElement>('[data-event]')].map((item) => [item.dataset.event!, item]));
+const rowsById = new Map([...document.querySelectorAll<HTMLElement>('[data-row]')].map((row) => [row.dataset.row!, row]));
+const records = [...items].map(([id, item]) => readRecord(id, item.dataset.record!, item.querySelector('.entry-title')!.textContent!, item.dataset.when!));
+const state = new TimelineState(records, contrasts.map(({ id }) => id), steps);
+
+/** The card of an event: its entry in the list, without the ids that belong there. */
+const cardOf = (id: string): Node | undefined => {
+	const item = items.get(id);
+	if (!item) return undefined;
+	const card = document.createDocumentFragment();
+	for (const child of item.children) card.append(child.cloneNode(true));
+	for (const marked of card.querySelectorAll('[id]')) marked.removeAttribute('id');
+	const title = card.querySelector<HTMLElement>('.entry-title');
+	if (title) title.tabIndex = -1;
+	return card;
+};
+
+const address = (): string => location.origin + location.pathname + formatView(state.saved, state.windowOfStep);
+
+/** How long "copied" stands beside the button. */
+const shownMs = 4000;
+const copy = async (): Promise<void> => {
+	const status = root.querySelector('[data-copied]')!;
+	const said = await navigator.clipboard.writeText(address()).then(() => words.copied, () => words.copyFailed);
+	status.textContent = said;
+	setTimeout(() => (status.textContent = ''), shownMs);
+};
+
+hydrate(Timeline, { target: root, props: { state, contrasts, words, kinds, chapters, cardOf, copy } });
+const stage = root.querySelector<HTMLElement>('[data-timeline]')!;
+const figure = root.querySelector<HTMLElement>('.tl')!;
+
+/* The size of the figure decides which way time runs. */
+
+const remPx = (): number => parseFloat(getComputedStyle(document.documentElement).fontSize);
+const axisRect = (): DOMRect => stage.querySelector('.tl-across .tl-svg, .tl-down .tl-svg')!.getBoundingClientRect();
+const measure = (): void => {
+	const widthRem = figure.clientWidth / remPx();
+	state.isDown = widthRem < sizes.s.room;
+	state.size = sizeNames.findLast((name: Size) => widthRem >= sizes[name].room);
+	requestAnimationFrame(() => (state.axisRem = axisRect().width / remPx()));
+};
+new ResizeObserver(measure).observe(figure);
+measure();
+
+/* The address: read at first, then written as the reader goes on. */
+
+const read = (): void => state.restore(parseView(location.search, state.known, state.windowOfStep));
+read();
+addEventListener('popstate', read);
+
+/** Links to the same view elsewhere: the other language, and the grid. */
+const carried = [...document.querySelectorAll<HTMLAnchorElement>('a.site-language, a[data-carry]')].map((link) => ({ link, href: link.getAttribute('href')! }));
+let waiting: ReturnType<typeof setTimeout> | undefined;
+/** Browsers refuse more than a hundred changes of the address in half a minute. */
+const addressDelayMs = 250;
+follow(() => {
+	const search = formatView(state.saved, state.windowOfStep);
+	for (const { link, href } of carried) link.href = href + search;
+	clearTimeout(waiting);
+	waiting = setTimeout(() => {
+		if (location.search !== search) history.replaceState(history.state, '', location.pathname + search + location.hash);
+	}, addressDelayMs);
+});
+
+/* List and table: what is chosen and what is dimmed. */
+
+follow(() => {
+	const { lit, event } = state;
+	for (const elements of [items, rowsById]) {
+		for (const [id, element] of elements) {
+			element.classList.toggle('is-dim', lit !== undefined && !lit.has(id));
+			element.classList.toggle('is-chosen', id === event);
+		}
+	}
+});
+
+/* Choosing. */
+
+/** Where the focus goes back to when the card is closed. */
+const focusMark = (id: string): void => stage.querySelector<SVGElement>(`[data-mark="${CSS.escape(id)}"]`)?.focus({ preventScroll: true });
+
+const openCard = (id: string, byKeyboard: boolean): void => {
+	state.choose(id);
+	if (byKeyboard) requestAnimationFrame(() => root.querySelector<HTMLElement>('[data-card] .entry-title')?.focus({ preventScroll: true }));
+};
+
+let dragged = false;
+stage.addEventListener('click', (event) => {
+	const mark = (event.target as Element).closest<SVGAElement>('[data-mark], [data-name], [data-merged]');
+	if (!mark || event.ctrlKey || event.metaKey || event.shiftKey) return;
+	event.preventDefault();
+	if (dragged) return;
+	const { mark: id = mark.dataset.name, from, to } = mark.dataset;
+	if (id) openCard(id, event.detail === 0);
+	else {
+		const around = Math.max(1, (Number(to) - Number(from)) * 0.2);
+		state.look(clampWindow({ from: Number(from) - around, to: Number(to) + around }));
+	}
+});
+
+for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-step]')) {
+	link.addEventListener('click', (event) => {
+		event.preventDefault();
+		state.goTo(link.dataset.step!);
+		figure.scrollIntoView({ block: 'start' });
+		requestAnimationFrame(() => root.querySelector<HTMLElement>('.tl-step .is-main')?.focus({ preventScroll: true }));
+	});
+}
+
+/* Keys: only while the focus is in the figure. */
+
+figure.addEventListener('keydown', (event) => {
+	if (event.ctrlKey || event.metaKey || event.altKey) return;
+	const mark = (event.target as Element).closest<SVGElement>('[data-mark]');
+	if (event.key === 'Escape' && (state.event || state.step)) {
+		const { event: id } = state;
+		if (id) {
+			state.event = '';
+			focusMark(id);
+		} else state.goTo('');
+		event.preventDefault();
+		return;
+	}
+	if (!mark) return;
+	const move = moveOf(event.key, state.isDown === true);
+	if (move) {
+		event.preventDefault();
+		const id = mark.dataset.mark!;
+		// On a page with two figures the move stays within the one that the mark is in.
+		const at = [...stage.querySelectorAll('.tl-across, .tl-down')].findIndex((part) => part.contains(mark));
+		const contrast = contrasts[Math.max(0, at)]!;
+		const next = state.visit(id, move, ({ positions }) => positions[contrast.id]);
+		requestAnimationFrame(() => {
+			const part = stage.querySelectorAll('.tl-across, .tl-down')[at];
+			const target = part?.querySelector<SVGElement>(`[data-mark="${CSS.escape(next)}"]`) ?? stage.querySelector<SVGElement>(`[data-mark="${CSS.escape(next)}"]`);
+			target?.focus({ preventScroll: true });
+			target?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+		});
+	} else if (event.key === '+') state.zoomBy(1 / 1.6);
+	else if (event.key === '-') state.zoomBy(1.6);
+	else if (event.key === '0') state.look(wholeTime);
+	else return;
+	event.preventDefault();
+});
+
+/* Zoom and drag. The page's own scrolling is never taken: only Ctrl and wheel, sideways wheels and two fingers are. */
+
+/** The year under a place on the screen. */
+const yearUnder = (event: { clientX: number; clientY: number }, view: TimeWindow): number => {
+	const rect = axisRect();
+	return yearAt(state.isDown ? (event.clientY - rect.top) / rect.height : (event.clientX - rect.left) / rect.width, view);
+};
+
+stage.addEventListener(
+	'wheel',
+	(event) => {
+		const isSideways = !state.isDown && Math.abs(event.deltaX) > Math.abs(event.deltaY) && !isWhole(state.view);
+		if (!event.ctrlKey && !isSideways) return;
+		event.preventDefault();
+		if (event.ctrlKey) state.zoomBy(Math.exp(Math.max(-60, Math.min(60, event.deltaY)) * 0.006), yearUnder(event, state.view));
+		else {
+			state.look(pan(state.view, (event.deltaX / axisRect().width) * (state.view.to - state.view.from)), true);
+			clearTimeout(settling);
+			settling = setTimeout(() => state.settle(), 120);
+		}
+	},
+	{ passive: false },
+);
+let settling: ReturnType<typeof setTimeout> | undefined;
+
+interface Grip {
+	/** The year that each finger took hold of. */
+	years: Map<number, number>;
+	places: Map<number, number>;
+	view: TimeWindow;
+	startPx: number;
+}
+let grip: Grip | undefined;
+/** Less than this is a click. */
+const dragPx = 5;
+const placeOf = (event: PointerEvent): number => (state.isDown ? event.clientY : event.clientX);
+
+stage.addEventListener('pointerdown', (event) => {
+	if (event.button !== 0 || (event.target as Element).closest('button, .tl-names, .tl-names-down')) return;
+	dragged = false;
+	// One finger scrolls the page where time runs down.
+	const isMouse = event.pointerType === 'mouse';
+	grip ??= { years: new Map(), places: new Map(), view: state.view, startPx: placeOf(event) };
+	grip.years.set(event.pointerId, yearUnder(event, state.view));
+	grip.places.set(event.pointerId, placeOf(event));
+	if (isMouse) event.preventDefault();
+});
+addEventListener('pointermove', (event) => {
+	if (!grip?.places.has(event.pointerId)) return;
+	grip.places.set(event.pointerId, placeOf(event));
+	const rect = axisRect();
+	const [start, length] = state.isDown ? [rect.top, rect.height] : [rect.left, rect.width];
+	if (grip.places.size >= 2) {
+		dragged = true;
+		const [[a, yearA], [b, yearB]] = [...grip.years] as [[number, number], [number, number]];
+		const [shareA, shareB] = [a, b].map((id) => (grip!.places.get(id)! - start) / length) as [number, number];
+		if (Math.abs(shareA - shareB) < 0.02 || yearA === yearB) return;
+		const span = (yearB - yearA) / (shareB - shareA);
+		if (span > 0) state.look(clampWindow({ from: yearA - shareA * span, to: yearA + (1 - shareA) * span }));
+		return;
+	}
+	if (state.isDown && event.pointerType !== 'mouse') return;
+	const movedPx = placeOf(event) - grip.startPx;
+	if (Math.abs(movedPx) > dragPx) dragged = true;
+	if (dragged) {
+		figure.classList.add('is-dragged');
+		state.look(pan(grip.view, (-movedPx / length) * (grip.view.to - grip.view.from)), true);
+	}
+});
+const letGo = (event: PointerEvent): void => {
+	if (!grip?.places.delete(event.pointerId)) return;
+	grip.years.delete(event.pointerId);
+	if (grip.places.size > 0) return;
+	grip = undefined;
+	figure.classList.remove('is-dragged');
+	state.settle();
+};
+addEventListener('pointerup', letGo);
+addEventListener('pointercancel', letGo);
+
+/* The overview: the years in view follow the pointer. */
+
+const overview = root.querySelector<HTMLElement>('[data-overview]')!;
+const follows = (event: PointerEvent): void => {
+	const { left, width } = overview.getBoundingClientRect();
+	const year = yearAt((event.clientX - left) / width, wholeTime);
+	const length = state.view.to - state.view.from;
+	state.look(clampWindow({ from: year - length / 2, to: year + length / 2 }), true);
+};
+overview.addEventListener('pointerdown', (event) => {
+	overview.setPointerCapture(event.pointerId);
+	if (isWhole(state.view)) state.zoomTo('era');
+	follows(event);
+});
+overview.addEventListener('pointermove', (event) => {
+	if (overview.hasPointerCapture(event.pointerId)) follows(event);
+});
+overview.addEventListener('pointerup', () => state.settle());
+
+/** The figure stood on the page before this script: it counts as drawn at the next paint. */
+requestAnimationFrame(() => requestAnimationFrame(() => performance.mark('timeline-drawn')));
