@@ -208,7 +208,7 @@ const words = {
 const monthFormat = (locale: Locale): Intl.DateTimeFormat => new Intl.DateTimeFormat(localeTags[locale], { month: 'long', timeZone: 'UTC' });
 
 /** One for each language: making a format takes far longer than using it. */
-const monthFormats = { sv: monthFormat('sv'), en: monthFormat('en') };
+const monthFormats = { sv: /* @__PURE__ */ monthFormat('sv'), en: /* @__PURE__ */ monthFormat('en') };
 
 const monthName = (month: number, locale: Locale): string => monthFormats[locale].format(Date.UTC(2000, month - 1, 1));
 

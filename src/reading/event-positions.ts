@@ -4,6 +4,8 @@ import type { Locale } from '../i18n/locales.ts';
 
 /** Where an event stands on a contrast, in words. */
 export interface EventPosition {
+	/** The contrast's id. */
+	contrast: string;
 	/** The band's name, or those of the bands it spans: "Blandad–övervägande selektiv". */
 	band: string;
 	/** The token of the pole that the band leans to; none in the middle. */
@@ -20,5 +22,5 @@ export const eventPositions = (event: Pick<EventData, 'codings'>, contrasts: rea
 		const names = indexes.map((index) => contrast.bands[index]?.name[locale] ?? '');
 		const middle = (contrast.bands.length - 1) / 2;
 		const lean = indexes.reduce((sum, index) => sum + index - middle, 0);
-		return [{ band: names.join('–'), pole: lean === 0 ? undefined : contrast.poles[lean < 0 ? 0 : 1].colour, coding }];
+		return [{ contrast: contrast.id, band: names.join('–'), pole: lean === 0 ? undefined : contrast.poles[lean < 0 ? 0 : 1].colour, coding }];
 	});

@@ -3,7 +3,7 @@
  * stands. Laid out once for each of three widths, in rem, so that a page without script is right at every width between.
  */
 import { labelLength, labelRem, textLength } from './labels.ts';
-import { putOnLanes, sidesOnLane, type LaneItem, type Lanes, type Merged } from './lanes.ts';
+import { labelGap, putOnLanes, sidesOnLane, type LaneItem, type Lanes, type Merged } from './lanes.ts';
 import type { LabelSide, Position, TimelineRecord, TimeWindow } from './types.ts';
 import { percentAt, wholeTime } from './window.ts';
 
@@ -223,6 +223,23 @@ const bracketOf = ({ first, last }: Position, band: number, row: BySize<number>,
 	return { top: forEachSize((size) => row[size] + 1), height: forEachSize((size) => bands[other]!.top[size] + 1 - row[size] - 1) };
 };
 
+/** A figure whose widest layout is that of the middle width, for a page that keeps room beside the axis. */
+export function withoutWidest(scene: AcrossScene): AcrossScene {
+	const narrowed = <Value>({ s, m }: BySize<Value>): BySize<Value> => ({ s, m, l: m });
+	return {
+		bands: scene.bands.map((band) => ({ ...band, top: narrowed(band.top), height: narrowed(band.height) })),
+		line: narrowed(scene.line),
+		height: narrowed(scene.height),
+		events: scene.events.map((event) => ({
+			...event,
+			row: narrowed(event.row),
+			side: narrowed(event.side),
+			bracket: event.bracket && { top: narrowed(event.bracket.top), height: narrowed(event.bracket.height) },
+		})),
+		merged: scene.merged.map((run) => ({ ...run, row: narrowed(run.row) })),
+	};
+}
+
 /** Marks in lanes without names: the events that are not placed. */
 export interface StripScene {
 	events: { record: TimelineRecord; row: BySize<number> }[];
@@ -255,8 +272,10 @@ export interface PeriodSpan {
 	id: string;
 	name: string;
 	years: TimeWindow;
+	/** Counted from below: those that lie over others stand higher. */
 	row: BySize<number>;
-	side: BySize<LabelSide>;
+	/** Whether its name ends with the bracket rather than beginning with it. */
+	isEnd: BySize<boolean>;
 }
 
 /** The years of a period's bracket: all of the decades that it is dated to, else its core. */
@@ -268,21 +287,33 @@ export const periodYears = ({ possibleStart, coreStart, coreEnd, possibleEnd }: 
 /** The periods, which overlap, in rows of their own; the height is in rows. */
 export function layOutPeriods(records: readonly TimelineRecord[], view: TimeWindow): { periods: PeriodSpan[]; height: BySize<number> } {
 	const seen = records.filter((record) => record.period && isSeen(record, view)).sort(byStart);
+	const boxAt = ({ period, extent }: TimelineRecord, size: Size): { start: number; end: number; isEnd: boolean } => {
+		const { from, to } = periodYears(extent);
+		const rem = (year: number): number => (percentAt(year, view) / 100) * sizes[size].axis;
+		const name = textLength(period, labelRem.across) + labelGap;
+		// A name longer than its bracket goes on to the right of it, or where the axis ends, to the left.
+		const isEnd = rem(from) + name > sizes[size].axis;
+		return { start: isEnd ? Math.min(rem(from), rem(to) - name) : rem(from), end: isEnd ? rem(to) : Math.max(rem(to), rem(from) + name), isEnd };
+	};
 	const lanes = forEachSize((size) =>
 		putOnLanes(
 			seen.map((record) => {
-				const { from, to } = periodYears(record.extent);
-				const rem = (year: number): number => (percentAt(year, view) / 100) * sizes[size].axis;
-				// A name over its bracket takes the bracket's length where that is the longer.
-				return { id: record.id, start: rem(from), end: rem(to), barStart: rem(from), barEnd: rem(to), label: textLength(record.period, labelRem.across) };
+				const { start, end } = boxAt(record, size);
+				return { id: record.id, start, end, barStart: start, barEnd: start, label: 0 };
 			}),
 			sizes[size].axis,
 			9,
 		),
 	);
-	const find = (size: Size, id: string) => lanes[size].laned.find((item) => item.id === id)!;
+	const laneOf = (size: Size, id: string): number => lanes[size].laned.find((item) => item.id === id)!.lane;
 	return {
-		periods: seen.map(({ id, period, extent }) => ({ id, name: period, years: periodYears(extent), row: forEachSize((size) => find(size, id).lane), side: forEachSize((size) => find(size, id).side) })),
+		periods: seen.map((record) => ({
+			id: record.id,
+			name: record.period,
+			years: periodYears(record.extent),
+			row: forEachSize((size) => laneOf(size, record.id)),
+			isEnd: forEachSize((size) => boxAt(record, size).isEnd),
+		})),
 		height: forEachSize((size) => lanes[size].count),
 	};
 }

@@ -4,21 +4,22 @@
  */
 import { hydrate } from 'svelte';
 import Timeline from '../components/timeline/Timeline.svelte';
-import type { Words } from '../i18n/t.ts';
 import { sizeNames, sizes, type Size } from './across.ts';
+import { cardFrom } from './card.ts';
 import { moveOf } from './moves.ts';
 import { readRecord } from './records.ts';
 import { follow, TimelineState, type Step } from './state.svelte.ts';
 import type { TimelineContrast, TimeWindow } from './types.ts';
 import { formatView, parseView } from './view-state.ts';
 import { clampWindow, isWhole, pan, wholeTime, yearAt } from './window.ts';
+import type { FigureWords } from './words.ts';
 
 interface Data {
 	contrasts: TimelineContrast[];
 	steps: Step[];
 	kinds: Record<string, string>;
 	chapters: Record<string, string>;
-	words: Words['timeline'];
+	words: FigureWords;
 }
 
 const root = document.querySelector<HTMLElement>('[data-timeline-root]')!;
@@ -28,16 +29,9 @@ const rowsById = new Map([...document.querySelectorAll<HTMLElement>('[data-row]'
 const records = [...items].map(([id, item]) => readRecord(id, item.dataset.record!, item.querySelector('.entry-title')!.textContent!, item.dataset.when!));
 const state = new TimelineState(records, contrasts.map(({ id }) => id), steps);
 
-/** The card of an event: its entry in the list, without the ids that belong there. */
 const cardOf = (id: string): Node | undefined => {
 	const item = items.get(id);
-	if (!item) return undefined;
-	const card = document.createDocumentFragment();
-	for (const child of item.children) card.append(child.cloneNode(true));
-	for (const marked of card.querySelectorAll('[id]')) marked.removeAttribute('id');
-	const title = card.querySelector<HTMLElement>('.entry-title');
-	if (title) title.tabIndex = -1;
-	return card;
+	return item && cardFrom(item, contrasts.map((contrast) => contrast.id));
 };
 
 const address = (): string => location.origin + location.pathname + formatView(state.saved, state.windowOfStep);
@@ -207,7 +201,7 @@ const dragPx = 5;
 const placeOf = (event: PointerEvent): number => (state.isDown ? event.clientY : event.clientX);
 
 stage.addEventListener('pointerdown', (event) => {
-	if (event.button !== 0 || (event.target as Element).closest('button, .tl-names, .tl-names-down')) return;
+	if (event.button !== 0 || (event.target as Element).closest('button, .tl-names')) return;
 	dragged = false;
 	// One finger scrolls the page where time runs down.
 	const isMouse = event.pointerType === 'mouse';

@@ -81,11 +81,14 @@ const tickSteps: [longest: number, step: number, always: number, roomy: number][
 	[Infinity, 10, 20, 10],
 ];
 
-/** The ticks of a window, in order, those at its ends included. */
-export function ticksIn(view: TimeWindow): Tick[] {
+/**
+ * The ticks of a window, in order, those at its ends included.
+ * @param around the years to give ticks for, where they reach beyond the window
+ */
+export function ticksIn(view: TimeWindow, around = view): Tick[] {
 	const [, step, always, roomy] = tickSteps.find(([longest]) => view.to - view.from <= longest)!;
 	const ticks: Tick[] = [];
-	for (let year = Math.ceil(view.from / step) * step; year <= view.to; year += step) {
+	for (let year = Math.ceil(around.from / step) * step; year <= around.to; year += step) {
 		ticks.push({ year, at: percentAt(year, view), weight: year % always === 0 ? 2 : year % roomy === 0 ? 1 : 0 });
 	}
 	return ticks;
