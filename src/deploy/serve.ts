@@ -1,12 +1,15 @@
 /**
- * Serves the built site with the headers that are shipped with it: for looking at it, and for the tests. An edge file.
+ * Serves the built site with the headers that are shipped with it, compressed as hosts do: for looking at it, and for the
+ * tests. An edge file.
  *   node src/deploy/serve.ts [--dir dist] [--base /] [--port 4321]
  */
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { extname, join, normalize, posix, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { withBase } from '../i18n/routes.ts';
+import { chooseEncoding, isText, type Encoding } from './encoding.ts';
 import { headersFor, parseNetlifyHeaders } from './headers.ts';
 
 const types: Record<string, string> = {
@@ -32,6 +35,40 @@ export interface ServeOptions {
 	port: number;
 }
 
+/** A file of the site as it was read. */
+interface Found {
+	file: string;
+	body: Buffer;
+	/** When it was last changed. */
+	changedMs: number;
+}
+
+/** As hosts compress what they send at once: higher levels gain some per cent and take many times as long. */
+const brotliQuality = 5;
+
+const compress: Record<Exclude<Encoding, 'identity'>, (body: Buffer) => Buffer> = {
+	br: (body) => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: brotliQuality, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }),
+	gzip: (body) => gzipSync(body),
+};
+
+/** How many compressed files are kept: the pages and files of a visit. */
+const mostKept = 64;
+
+/** Compresses files, each once until it changes. */
+const compressor = (): ((found: Found, encoding: Exclude<Encoding, 'identity'>) => Buffer) => {
+	const kept = new Map<string, { changedMs: number; length: number; body: Buffer }>();
+	return ({ file, body, changedMs }, encoding) => {
+		const key = `${encoding} ${file}`;
+		const known = kept.get(key);
+		if (known?.changedMs === changedMs && known.length === body.length) return known.body;
+		const made = compress[encoding](body);
+		kept.delete(key);
+		kept.set(key, { changedMs, length: body.length, body: made });
+		for (const oldest of kept.keys()) if (kept.size > mostKept) kept.delete(oldest);
+		return made;
+	};
+};
+
 /**
  * Starts the server.
  * @returns it, and the address of the start page
@@ -46,22 +83,29 @@ export async function serve({ dir, base, port }: ServeOptions): Promise<{ server
 	);
 	const mount = withBase(base, '/');
 
-	const find = async (path: string): Promise<{ file: string; body: Buffer } | undefined> => {
+	const find = async (path: string): Promise<Found | undefined> => {
 		const name = path.endsWith('/') ? `${path}index.html` : path;
 		const file = normalize(join(root, name));
 		// Nothing above the folder, nor the files for hosts in it.
 		if (!file.startsWith(root + sep) || file.slice(root.length).includes(`${sep}.`) || file === join(root, '_headers')) return undefined;
-		return readFile(file).then((body) => ({ file, body }), () => undefined);
+		return Promise.all([readFile(file), stat(file)]).then(([body, { mtimeMs }]) => ({ file, body, changedMs: mtimeMs }), () => undefined);
 	};
 
+	const compressed = compressor();
+
 	const server = createServer(async (request, response) => {
-		const send = (status: number, found: { file: string; body: Buffer }, path: string) => {
+		const send = (status: number, found: Found, path: string) => {
+			const type = types[extname(found.file)] ?? 'application/octet-stream';
+			const encoding = isText(type) ? chooseEncoding(request.headers['accept-encoding']) : 'identity';
+			const body = encoding === 'identity' ? found.body : compressed(found, encoding);
 			response.writeHead(status, {
-				'Content-Type': types[extname(found.file)] ?? 'application/octet-stream',
-				'Content-Length': found.body.length,
+				'Content-Type': type,
+				...(isText(type) && { Vary: 'Accept-Encoding' }),
+				...(encoding !== 'identity' && { 'Content-Encoding': encoding }),
+				'Content-Length': body.length,
 				...headersFor(rules, path),
 			});
-			response.end(request.method === 'HEAD' ? undefined : found.body);
+			response.end(request.method === 'HEAD' ? undefined : body);
 		};
 		let path = '';
 		try {

@@ -30,7 +30,7 @@ export const unitRem = 0.75;
 export const shapeRem = 1;
 
 /** At most so many lanes in a band, so that the figure stays a figure; many events make do with fewer. */
-const mostLanes = (count: number): number => (count > 150 ? 4 : 14);
+const mostLanes = (count: number): number => (count > 150 ? 3 : 14);
 
 /** One band's stretch of the figure, in units from its top. */
 export interface BandRow {
@@ -151,8 +151,9 @@ const lanesOf = (records: readonly TimelineRecord[], view: TimeWindow, most: num
  * @param records in any order
  */
 export function layOutAcross(records: readonly TimelineRecord[], positionOf: (record: TimelineRecord) => Position | undefined, view: TimeWindow, kept?: Kept<AcrossScene>): AcrossScene {
-	const placed = records.filter((record) => positionOf(record));
-	const seen = placed.filter((record) => isSeen(record, kept ? widened(view, kept.around) : view)).sort(byStart);
+	const placed = inOrder(records).filter((record) => positionOf(record));
+	const shown = kept ? widened(view, kept.around) : view;
+	const seen = placed.filter((record) => isSeen(record, shown));
 	const most = mostLanes(kept ? placed.length : seen.length);
 	const inBand = Array.from({ length: 5 }, (_, band) => seen.filter((record) => bandOf(positionOf(record)!) === band));
 	const lanes = inBand.map((events) => lanesOf(events, view, most));
@@ -186,8 +187,9 @@ export function layOutAcross(records: readonly TimelineRecord[], positionOf: (re
 			return [{ record, position, band, row, side: forEachSize((size) => laned[size].get(record.id)!.side), bracket: bracketOf(position, band, row, bands) }];
 		});
 	});
+	const shapes = lanes.some(({ s }) => s.merged.length > 0) ? shapesOf(seen) : new Map<string, number>();
 	const merged = lanes.flatMap(({ s }, band) =>
-		s.merged.map((run) => ({ ...mergedYears(run, records), band, row: forEachSize((size) => bands[band]!.top[size] + padAbove(size) + 2 * (band > middleBand ? s.count : 0)) })),
+		s.merged.map((run) => ({ ...mergedYears(run, shapes), band, row: forEachSize((size) => bands[band]!.top[size] + padAbove(size) + 2 * (band > middleBand ? s.count : 0)) })),
 	);
 	return {
 		bands,
@@ -207,10 +209,22 @@ export function isSeen(record: Pick<TimelineRecord, 'lasts' | 'extent'>, view: T
 	return Math.max(shape, possibleTo) >= view.from && Math.min(shape, possibleFrom) <= view.to;
 }
 
-const mergedYears = ({ ids }: Merged, records: readonly TimelineRecord[]): { ids: string[]; from: number; to: number } => {
-	const wanted = new Set(ids);
-	const years = records.filter(({ id }) => wanted.has(id)).map((record) => drawnYears(record).shape);
-	return { ids, from: Math.min(...years), to: Math.max(...years) };
+/** Years of the first and last start among merged events, which are in order of time. */
+const mergedYears = ({ ids }: Merged, shapes: ReadonlyMap<string, number>): { ids: string[]; from: number; to: number } => ({
+	ids,
+	from: shapes.get(ids[0]!)!,
+	to: shapes.get(ids.at(-1)!)!,
+});
+
+/** The years of some events' shapes, by id. */
+const shapesOf = (records: readonly TimelineRecord[]): Map<string, number> => new Map(records.map((record) => [record.id, drawnYears(record).shape]));
+
+/** Records in order of their start; the list that was sorted last for each list given is kept, as it is asked for at every frame of a zoom. */
+const sortedLists = new WeakMap<readonly TimelineRecord[], TimelineRecord[]>();
+export const inOrder = (records: readonly TimelineRecord[]): readonly TimelineRecord[] => {
+	const sorted = sortedLists.get(records) ?? [...records].sort(byStart);
+	sortedLists.set(records, sorted);
+	return sorted;
 };
 
 const bracketOf = ({ first, last }: Position, band: number, row: BySize<number>, bands: readonly BandRow[]): Across['bracket'] => {
@@ -250,8 +264,9 @@ export interface StripScene {
 
 /** Lays out the marks of events that are not placed, in as few lanes as they need. Their names stand in a list below. */
 export function layOutStrip(records: readonly TimelineRecord[], view: TimeWindow, kept?: Kept<StripScene>): StripScene {
-	const seen = records.filter((record) => isSeen(record, kept ? widened(view, kept.around) : view)).sort(byStart);
-	const most = records.length > 150 ? 4 : 24;
+	const shown = kept ? widened(view, kept.around) : view;
+	const seen = inOrder(records).filter((record) => isSeen(record, shown));
+	const most = records.length > 150 ? 3 : 24;
 	const item = (record: TimelineRecord, size: Size): LaneItem => {
 		const at = (percentAt(drawnYears(record).shape, view) / 100) * sizes[size].axis;
 		return { id: record.id, start: at - shapeRem / 2, end: at + shapeRem / 2, barStart: at, barEnd: at, label: 0 };
@@ -260,9 +275,10 @@ export function layOutStrip(records: readonly TimelineRecord[], view: TimeWindow
 	const narrow = stripLanes('s');
 	const lanes = narrow.merged.length > 0 ? { s: narrow, m: narrow, l: narrow } : forEachSize(stripLanes);
 	const laned = forEachSize((size) => new Map(lanes[size].laned.map((item) => [item.id, item])));
+	const shapes = lanes.s.merged.length > 0 ? shapesOf(seen) : new Map<string, number>();
 	return {
 		events: seen.flatMap((record) => (laned.s.has(record.id) ? [{ record, row: forEachSize((size) => 2 * laned[size].get(record.id)!.lane) }] : [])),
-		merged: lanes.s.merged.map((run) => ({ ...mergedYears(run, records), row: forEachSize((size) => 2 * lanes[size].count) })),
+		merged: lanes.s.merged.map((run) => ({ ...mergedYears(run, shapes), row: forEachSize((size) => 2 * lanes[size].count) })),
 		height: kept?.rows.height ?? forEachSize((size) => 2 * (lanes[size].count + (lanes[size].merged.length > 0 ? 1 : 0))),
 	};
 }

@@ -4,7 +4,7 @@ import { isFiltering, noFilters, passes, type Filters } from './filter.ts';
 import { moveFrom, type Move } from './moves.ts';
 import type { Position, TimelineRecord, TimeWindow } from './types.ts';
 import { drawnYears, type Size } from './across.ts';
-import { clampWindow, pan, wholeTime, windowAt, windowShowing, zoomAt, type Stop } from './window.ts';
+import { clampWindow, covers, movementOf, pan, wholeTime, type Movement, windowAt, windowShowing, zoomAt, type Stop } from './window.ts';
 import type { Known, ViewState } from './view-state.ts';
 
 /** A story's step in one language. */
@@ -97,13 +97,22 @@ export class TimelineState {
 
 	/**
 	 * Shows other years.
-	 * @param isDragging leaves what is drawn in place, as long as there is enough of it beyond the edges
+	 * @param isMoving leaves what is drawn in place and moves or stretches it as a whole, as long as that covers the view
 	 */
-	look(view: TimeWindow, isDragging = false): void {
+	look(view: TimeWindow, isMoving = false): void {
 		this.view = view;
-		const length = view.to - view.from;
-		const isSameLength = Math.abs(this.drawn.to - this.drawn.from - length) < 0.011;
-		if (!isDragging || !isSameLength || Math.abs(view.from - this.drawn.from) > 0.4 * length) this.drawn = view;
+		if (!isMoving || !covers(this.drawn, view)) this.drawn = view;
+	}
+
+	/** How what is drawn is moved and stretched to show the view; undefined where it is drawn for it. */
+	get movement(): Movement | undefined {
+		const { view, drawn } = this;
+		return view === drawn || (view.from === drawn.from && view.to === drawn.to) ? undefined : movementOf(drawn, view);
+	}
+
+	/** Whether there are so many events that drawing them anew takes longer than a frame. */
+	get isHeavy(): boolean {
+		return this.records.length > 150;
 	}
 
 	/** Draws the years in view, after a drag. */
@@ -145,8 +154,8 @@ export class TimelineState {
 		this.look(stop === 'whole' ? wholeTime : windowAt(stop, year));
 	}
 
-	zoomBy(factor: number, year = (this.view.from + this.view.to) / 2): void {
-		this.look(zoomAt(this.view, factor, year));
+	zoomBy(factor: number, year = (this.view.from + this.view.to) / 2, isMoving = false): void {
+		this.look(zoomAt(this.view, factor, year), isMoving);
 	}
 
 	/** Moves the view by a share of its length. */

@@ -26,7 +26,7 @@ const root = document.querySelector<HTMLElement>('[data-timeline-root]')!;
 const { contrasts, steps, kinds, chapters, words } = JSON.parse(document.querySelector('#timeline-data')!.textContent!) as Data;
 const items = new Map([...document.querySelectorAll<HTMLElement>('[data-event]')].map((item) => [item.dataset.event!, item]));
 const rowsById = new Map([...document.querySelectorAll<HTMLElement>('[data-row]')].map((row) => [row.dataset.row!, row]));
-const records = [...items].map(([id, item]) => readRecord(id, item.dataset.record!, item.querySelector('.entry-title')!.textContent!, item.dataset.when!));
+const records = [...items].map(([id, item]) => readRecord(id, item.dataset.record!, item.querySelector('.entry-title')!.textContent!, item.dataset.when ?? item.querySelector('.entry-year')!.textContent!));
 const state = new TimelineState(records, contrasts.map(({ id }) => id), steps);
 
 const cardOf = (id: string): Node | undefined => {
@@ -52,7 +52,7 @@ const figure = root.querySelector<HTMLElement>('.tl')!;
 /* The size of the figure decides which way time runs. */
 
 const remPx = (): number => parseFloat(getComputedStyle(document.documentElement).fontSize);
-const axisRect = (): DOMRect => stage.querySelector('.tl-across .tl-svg, .tl-down .tl-svg')!.getBoundingClientRect();
+const axisRect = (): DOMRect => stage.querySelector('.tl-across .tl-window, .tl-down .tl-window')!.getBoundingClientRect();
 const measure = (): void => {
 	const widthRem = figure.clientWidth / remPx();
 	state.isDown = widthRem < sizes.s.room;
@@ -171,22 +171,30 @@ const yearUnder = (event: { clientX: number; clientY: number }, view: TimeWindow
 	return yearAt(state.isDown ? (event.clientY - rect.top) / rect.height : (event.clientX - rect.left) / rect.width, view);
 };
 
+let settling: ReturnType<typeof setTimeout> | undefined;
+/** How long after the last turn of the wheel the years are drawn anew. */
+const settleMs = 140;
+const settleSoon = (): void => {
+	clearTimeout(settling);
+	settling = setTimeout(() => state.settle(), settleMs);
+};
+
 stage.addEventListener(
 	'wheel',
 	(event) => {
 		const isSideways = !state.isDown && Math.abs(event.deltaX) > Math.abs(event.deltaY) && !isWhole(state.view);
 		if (!event.ctrlKey && !isSideways) return;
 		event.preventDefault();
-		if (event.ctrlKey) state.zoomBy(Math.exp(Math.max(-60, Math.min(60, event.deltaY)) * 0.006), yearUnder(event, state.view));
-		else {
+		if (event.ctrlKey) {
+			state.zoomBy(Math.exp(Math.max(-60, Math.min(60, event.deltaY)) * 0.006), yearUnder(event, state.view), state.isHeavy);
+			settleSoon();
+		} else {
 			state.look(pan(state.view, (event.deltaX / axisRect().width) * (state.view.to - state.view.from)), true);
-			clearTimeout(settling);
-			settling = setTimeout(() => state.settle(), 120);
+			settleSoon();
 		}
 	},
 	{ passive: false },
 );
-let settling: ReturnType<typeof setTimeout> | undefined;
 
 interface Grip {
 	/** The year that each finger took hold of. */
@@ -221,7 +229,7 @@ addEventListener('pointermove', (event) => {
 		const [shareA, shareB] = [a, b].map((id) => (grip!.places.get(id)! - start) / length) as [number, number];
 		if (Math.abs(shareA - shareB) < 0.02 || yearA === yearB) return;
 		const span = (yearB - yearA) / (shareB - shareA);
-		if (span > 0) state.look(clampWindow({ from: yearA - shareA * span, to: yearA + (1 - shareA) * span }));
+		if (span > 0) state.look(clampWindow({ from: yearA - shareA * span, to: yearA + (1 - shareA) * span }), state.isHeavy);
 		return;
 	}
 	if (state.isDown && event.pointerType !== 'mouse') return;
@@ -261,6 +269,3 @@ overview.addEventListener('pointermove', (event) => {
 	if (overview.hasPointerCapture(event.pointerId)) follows(event);
 });
 overview.addEventListener('pointerup', () => state.settle());
-
-/** The figure stood on the page before this script: it counts as drawn at the next paint. */
-requestAnimationFrame(() => requestAnimationFrame(() => performance.mark('timeline-drawn')));

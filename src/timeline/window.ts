@@ -93,3 +93,27 @@ export function ticksIn(view: TimeWindow, around = view): Tick[] {
 	}
 	return ticks;
 }
+
+/** How something drawn for one window is moved and stretched to show another, along the axis. */
+export interface Movement {
+	/** In per cent of the axis. */
+	shift: number;
+	scale: number;
+}
+
+/** The movement from the window drawn to the window in view, for a transform whose origin is the axis' start. */
+export const movementOf = (drawn: TimeWindow, view: TimeWindow): Movement => {
+	const length = view.to - view.from;
+	return { shift: Math.round(((drawn.from - view.from) / length) * 100_000) / 1000, scale: Math.round(((drawn.to - drawn.from) / length) * 10_000) / 10_000 };
+};
+
+/** How far a drawing is stretched before it is made anew. */
+const mostStretch = 4;
+
+/** Whether a drawing for one window, which reaches half its length beyond each edge, will do for another for the moment. */
+export function covers(drawn: TimeWindow, view: TimeWindow): boolean {
+	const length = drawn.to - drawn.from;
+	const scale = length / (view.to - view.from);
+	const [from, to] = [Math.max(wholeTime.from, drawn.from - length / 2), Math.min(wholeTime.to, drawn.to + length / 2)];
+	return scale <= mostStretch && scale >= 0.5 && view.from >= from && view.to <= to;
+}
