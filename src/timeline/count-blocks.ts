@@ -17,9 +17,8 @@ export const barReach = ({ above, middle, below }: DecadeCount): { above: number
  */
 export function countBlocks({ bands, middle }: DecadeCount, isSplit: boolean): CountBlock[] {
 	const blocks: CountBlock[] = [];
-	if (middle > 0) blocks.push({ band: 2, from: -middle / 2, to: middle / 2 });
-	const stack = (order: number[], direction: 1 | -1): void => {
-		let at = (direction * middle) / 2;
+	const stack = (order: number[], direction: 1 | -1, start: number): void => {
+		let at = start;
 		for (const band of order) {
 			const count = bands[band]!;
 			const step = isSplit ? 1 : count;
@@ -30,7 +29,9 @@ export function countBlocks({ bands, middle }: DecadeCount, isSplit: boolean): C
 			}
 		}
 	};
-	stack([1, 0], -1);
-	stack([3, 4], 1);
+	const half = middle / 2;
+	stack([2], 1, 0 - half);
+	stack([1, 0], -1, 0 - half);
+	stack([3, 4], 1, half);
 	return blocks;
 }

@@ -68,6 +68,17 @@ export function wrapLines(text: string, width: number, size: number): string[] {
 	return lines;
 }
 
+/** Breaks a text as `wrapLines` does, into as many lines, but of about the same length. */
+export function balanceLines(text: string, width: number, size: number): string[] {
+	const lines = wrapLines(text, width, size);
+	for (let narrower = width - size / 2; narrower > 0; narrower -= size / 2) {
+		const tried = wrapLines(text, narrower, size);
+		if (tried.length > lines.length || tried.some((line) => widthAtMost(line, size) > narrower)) break;
+		lines.splice(0, lines.length, ...tried);
+	}
+	return lines;
+}
+
 /** Several lines of text under each other; `baseline` is that of the first, `height` of a line in px. */
 export const textLines = (x: number, baseline: number, lines: readonly string[], height: number, style: TextStyle): string =>
 	lines.map((line, index) => textLine(x, baseline + index * height, line, style)).join('');

@@ -14,9 +14,9 @@ import { light, mix } from './light.ts';
 import { markOf, type Mark } from './marks.ts';
 import { leanOf } from './records.ts';
 import { markPath, polePaths } from './shapes.ts';
-import { element, escapeXml, textLine, textLines, widthAtMost, wrapLines, type Span } from './svg-elements.ts';
+import { element, escapeXml, textLine, textLines, widthAtMost, balanceLines, wrapLines, type Span } from './svg-elements.ts';
 import { titleParts } from './title.ts';
-import type { Position, TimelineContrast, TimelineRecord } from './types.ts';
+import type { LabelSide, Position, TimelineContrast, TimelineRecord } from './types.ts';
 import { percentAt, ticksIn, wholeTime } from './window.ts';
 
 /** A contrast as the file shows it. */
@@ -63,9 +63,9 @@ export interface SvgOptions {
 	/** In any order. */
 	records: readonly TimelineRecord[];
 	words: SvgWords;
-	/** What the figure rests on and its licence. */
+	/** What the figure rests on, its licence, and where it is published. */
 	source: string;
-	/** Where it is published. */
+	licence: string;
 	address: string;
 }
 
@@ -133,7 +133,7 @@ const titleLines = (parts: readonly Span[], width: number, size: number): Span[]
 /** A title with what is said beside it, their last lines level. */
 function heading(top: number, title: readonly Span[], lead: string, size: number, leadSize: number): Block {
 	const lines = titleLines(title, aside.from - edge - 2 * rem, size);
-	const leadLines = wrapLines(lead, aside.width, leadSize);
+	const leadLines = balanceLines(lead, aside.width, leadSize);
 	const leadHeight = Math.round(leadSize * 1.42);
 	const lineHeight = Math.round(size * 0.98);
 	const last = top + Math.max(Math.round(size * 0.76) + (lines.length - 1) * lineHeight, leadSize + (leadLines.length - 1) * leadHeight);
@@ -143,15 +143,20 @@ function heading(top: number, title: readonly Span[], lead: string, size: number
 	};
 }
 
-/** The two poles between rules: sign, name and what it means. */
+/** The two poles between rules: sign, name and what it means; under each other where they are too long for one line. */
 function polesBlock(top: number, contrast: SvgContrast): Block {
-	const height = 44;
-	const middle = top + height / 2;
-	const one = (index: 0 | 1, x: number): string => {
+	const size = 17;
+	const rowHeight = 28;
+	const lengthOf = (index: 0 | 1): number => 26 + widthAtMost(`${contrast.poles[index]!.name} ${contrast.explanations[index]}`, size);
+	const second = Math.min(aside.from, right - lengthOf(1));
+	const isStacked = edge + lengthOf(0) + rem > second;
+	const one = (index: 0 | 1, x: number, middle: number): string => {
 		const { name, colour, shape } = contrast.poles[index]!;
-		return shapeAt(x + 8, middle, polePaths[shape]!, light[colour], undefined) + textLine(x + 26, middle + 6.5, [{ text: name, weight: 600, fill: light[colour] }, { text: ` ${contrast.explanations[index]}` }], { size: 17, fill: light.ink });
+		return shapeAt(x + 8, middle, polePaths[shape]!, light[colour], undefined) + textLine(x + 26, middle + 6, [{ text: name, weight: 600, fill: light[colour] }, { text: ` ${contrast.explanations[index]}` }], { size, fill: light.ink });
 	};
-	return { svg: rule(top, 2) + rule(top + height, 1) + one(0, edge) + one(1, svgWidth / 2), bottom: top + height };
+	const bottom = top + rowHeight * (isStacked ? 2 : 1) + rem;
+	const signs = isStacked ? one(0, edge, top + 22) + one(1, edge, top + 22 + rowHeight) : one(0, edge, top + 22) + one(1, second, top + 22);
+	return { svg: rule(top, 2) + rule(bottom, 1) + signs, bottom };
 }
 
 /** Brackets over the bands, with the periods' names. */
@@ -165,43 +170,50 @@ function periodsBlock(top: number, periods: readonly PeriodSpan[], rows: number)
 	return { svg: drawn.join(''), bottom: top + 14 + rows * 2 * unit + 12 };
 }
 
+const ticks = ticksIn(wholeTime);
+
+/** The years, hanging from a line. */
+const yearsBelow = (y: number): string =>
+	ticks
+		.map(
+			(tick) =>
+				line(at(tick.at), y, at(tick.at), y + (tick.weight > 0 ? 8 : 5), 1.5) +
+				(tick.weight > 0 ? textLine(at(tick.at), y + 25, String(tick.year), { size: labelSize, weight: tick.year % 50 === 0 ? 600 : 500, fill: light.ink, anchor: 'middle' }) : ''),
+		)
+		.join('');
+
 /** The bands' grounds, names, years and line. */
 function groundBlock(top: number, contrast: SvgContrast, scene: AcrossScene, zones: readonly PeriodSpan[]): string {
 	const height = scene.height.l * unit;
 	const lineY = top + scene.line.l * unit;
 	const grounds = scene.bands.map((band) => box(0, top + band.top.l * unit, svgWidth, band.height.l * unit, groundOf(contrast, band.index)));
+	const poleSize = Math.min(19, ...[0, 4].map((band) => Math.floor((gutterText - 14) / widthAtMost(contrast.bands[band]!, 1))));
 	const names = scene.bands.map(({ index, top: bandTop, height: bandHeight }) => {
 		const fill = mix(light[toneOf(contrast, bandLean(index))], light.ink, 0.88);
 		const y = top + bandTop.l * unit;
 		const isPole = index === 0 || index === 4;
 		if (!isPole) return textLines(edge, y + 24, wrapLines(contrast.bands[index]!, gutterText, labelSize), 18, { size: labelSize, weight: 600, fill });
 		const { colour, shape } = contrast.poles[index === 0 ? 0 : 1]!;
-		const size = widthAtMost(contrast.bands[index]!, 19) <= gutterText - 22 ? 19 : labelSize;
 		const baseline = index === 0 ? y + 27 : y + bandHeight.l * unit - 16;
-		return shapeAt(edge + 7.5, baseline - 6.5, polePaths[shape]!, light[colour], undefined, 0.94) + textLine(edge + 22, baseline, contrast.bands[index]!, { size, weight: 600, fill });
+		return shapeAt(edge + 7.5, baseline - 6.5, polePaths[shape]!, light[colour], undefined, 0.94) + textLine(edge + 22, baseline, contrast.bands[index]!, { size: poleSize, weight: 600, fill });
 	});
 	const shades = zones.map(({ years }) => element('rect', { x: yearAt(years.from), y: top, width: yearAt(years.to) - yearAt(years.from), height, fill: light.ink, 'fill-opacity': 0.04 }));
-	const ticks = ticksIn(wholeTime);
+	const edges = scene.bands.slice(1).map((band) => element('line', { x1: 0, x2: svgWidth, y1: top + band.top.l * unit, y2: top + band.top.l * unit, stroke: light.ink, 'stroke-width': 1, 'stroke-opacity': 0.16 }));
 	const grid = ticks.filter(({ weight }) => weight > 0).map((tick) => element('line', { x1: at(tick.at), x2: at(tick.at), y1: top, y2: top + height, stroke: light.ink, 'stroke-width': 1, 'stroke-opacity': 0.11 }));
-	const years = ticks.map(
-		(tick) =>
-			line(at(tick.at), lineY, at(tick.at), lineY + (tick.weight > 0 ? 8 : 5), 1.5) +
-			(tick.weight > 0 ? textLine(at(tick.at), lineY + 25, String(tick.year), { size: labelSize, weight: tick.year % 50 === 0 ? 600 : 500, fill: light.ink, anchor: tick.at < 1 ? 'start' : tick.at > 99 ? 'end' : 'middle' }) : ''),
-	);
-	return [...grounds, ...shades, ...grid, ...names, ...years, line(0, lineY, svgWidth, lineY, 3)].join('');
+	return [...grounds, ...shades, ...edges, ...grid, ...names, yearsBelow(lineY), line(0, lineY, svgWidth, lineY, 3)].join('');
 }
 
 /** A stroke to the left: what it stands beside is older than the axis. */
 const chevronAt = (x: number, y: number): string => element('path', { d: `M${Math.round((x + 5) * 100) / 100} ${y - 5}l-5 5l5 5`, fill: 'none', stroke: light.ink, 'stroke-width': 2 });
 
-/** What is drawn of an event's time: the dashed possible extent and the bar; thin ones under a name. */
-function stretchOf(y: number, { possible, bar }: Mark, basis: Position['basis'], tone: string, isThin: boolean): string {
-	const [barTop, height] = isThin ? [y + 17, 5] : [y + 5, 14];
+/** What is drawn of an event's time: the dashed possible extent and the bar, high around a name and thin under one. */
+function stretchOf(y: number, { possible, bar }: Mark, basis: Position['basis'], tone: string, side: LabelSide): string {
+	const [barTop, height] = side === 'above' ? [y + 17, 5] : side === 'inside' ? [y + 2, 20] : [y + 5, 14];
 	const stretch = ({ at: from, length }: { at: number; length: number }) => ({ x: at(from), width: (length / 100) * axis.length });
 	return [
 		possible ? element('rect', { ...stretch(possible), y: barTop, height, fill: 'none', stroke: tone, 'stroke-width': 1.5, 'stroke-dasharray': '4 3' }) : '',
 		bar ? element('rect', { ...stretch(bar), y: barTop, height, fill: basis === 'chapter' ? tone : light.paper, stroke: tone, 'stroke-width': 1.75 }) : '',
-		bar && basis === 'ours' && !isThin ? element('rect', { ...stretch(bar), y: y + 12, height: 7, fill: tone }) : '',
+		bar && basis === 'ours' && side !== 'above' && side !== 'inside' ? element('rect', { ...stretch(bar), y: y + 12, height: 7, fill: tone }) : '',
 	].join('');
 }
 
@@ -230,7 +242,7 @@ function markBlock(top: number, { record, position, row, side, bracket }: Across
 		{ 'data-mark': record.id },
 		[
 			bracket ? box(x - 1, top + bracket.top.l * unit, 2, bracket.height.l * unit, tone) : '',
-			stretchOf(y, mark, basis, tone, side.l === 'above'),
+			stretchOf(y, mark, basis, tone, side.l),
 			shapeAt(x, middle, markPath(record.kind, basis === 'ours'), basis === 'fact' ? light.paper : tone, outline),
 			mark.isBefore ? chevronAt(x - half - 8, middle) : '',
 			name,
@@ -261,6 +273,8 @@ function countsBlock(top: number, counts: readonly DecadeCount[], contrast: SvgC
 		const number = (value: number, baseline: number): string => textLine(x + width / 2, baseline, String(value), { size: labelSize, weight: 600, fill: light.ink, anchor: 'middle' });
 		const ends = barReach(count);
 		return [
+			// The line is no part of a bar that lies over it: its events stay apart.
+			count.middle > 0 ? box(x, lineY - (count.middle / 2) * step, width, count.middle * step, light.paper) : '',
 			...blocks,
 			count.above > 0 ? number(count.above, lineY - ends.above * step - 6) : '',
 			count.below > 0 ? number(count.below, lineY + ends.below * step + 17) : '',
@@ -278,17 +292,18 @@ function unplacedBlock(top: number, records: readonly TimelineRecord[], words: S
 	const sorted = [...records].sort(byStart);
 	const strip = layOutStrip(sorted, wholeTime);
 	const step = unit * 0.75;
+	const first = top + 50;
 	const marks = strip.events.map(({ record, row }) => {
 		const { shape, isBefore } = markOf(record, wholeTime);
-		const y = top + 24 + row.l * step;
+		const y = first + row.l * step;
 		return element('g', { 'data-mark': record.id }, shapeAt(at(shape), y, markPath(record.kind, false), light['ink-2'], undefined, 0.75) + (isBefore ? chevronAt(at(shape) - 16, y) : ''));
 	});
-	const merged = strip.merged.map((run) => textLine(yearAt(run.from), top + 24 + run.row.l * step + toBaseline, String(run.ids.length), { size: labelSize, weight: 600, fill: light.ink }));
-	const stripBottom = top + 24 + strip.height.l * step;
-	const bold = wrapLines(words.unplaced, gutterText, labelSize);
-	const say = wrapLines(words.unplacedSay, gutterText, labelSize);
-	const side = textLines(edge, top + 29, bold, labelLine, { size: labelSize, weight: 600, fill: light.ink }) + textLines(edge, top + 29 + bold.length * labelLine, say, labelLine, { size: labelSize, fill: light['ink-2'] });
-	const sideBottom = top + 29 + (bold.length + say.length) * labelLine;
+	const merged = strip.merged.map((run) => textLine(yearAt(run.from), first + run.row.l * step + toBaseline, String(run.ids.length), { size: labelSize, weight: 600, fill: light.ink }));
+	const stripBottom = first + strip.height.l * step;
+	const bold = wrapLines(words.unplaced, gutterText - 14, labelSize);
+	const say = wrapLines(words.unplacedSay, gutterText - 14, labelSize);
+	const side = textLines(edge, top + 25, bold, labelLine, { size: labelSize, weight: 600, fill: light.ink }) + textLines(edge, top + 25 + bold.length * labelLine, say, labelLine, { size: labelSize, fill: light['ink-2'] });
+	const sideBottom = top + 25 + (bold.length + say.length) * labelLine;
 	const named = sorted.length <= mostNames ? sorted : [];
 	const widest = Math.max(0, ...named.map(({ year, label }) => widthAtMost(`${year} ${label}`, labelSize)));
 	const columns = Math.max(1, Math.floor((axis.length + rem) / (widest + 20 + rem)));
@@ -300,7 +315,7 @@ function unplacedBlock(top: number, records: readonly TimelineRecord[], words: S
 		const y = stripBottom + 14 + (index % perColumn) * nameHeight;
 		return shapeAt(x + 6, y, markPath(record.kind, false), light['ink-2'], undefined, 0.75) + textLine(x + 20, y + toBaseline, [{ text: record.year, weight: 600 }, { text: ` ${record.label}` }], { size: labelSize, fill: light.ink, label: record.id });
 	});
-	return { svg: rule(top, 1) + side + marks.join('') + merged.join('') + names.join(''), bottom: Math.max(sideBottom, stripBottom + 14 + perColumn * nameHeight) + 4 };
+	return { svg: rule(top, 1) + yearsBelow(top) + side + marks.join('') + merged.join('') + names.join(''), bottom: Math.max(sideBottom, stripBottom + 14 + perColumn * nameHeight) + 4 };
 }
 
 /** What shapes, fills and strokes mean. */
@@ -333,13 +348,25 @@ function keyBlock(top: number, words: SvgWords, hasBefore: boolean): Block {
 	return { svg: rule(top, 2) + drawn.join(''), bottom: top + 26 + rows.length * rowHeight };
 }
 
+/** At the foot, under the line: what the figure rests on, and on the right under which terms and where. */
+function sourceBlock(top: number, source: string, terms: readonly string[]): Block {
+	const columns: [number, string[]][] = [
+		[edge, wrapLines(source, aside.from - edge - 2 * rem, labelSize)],
+		[aside.from, terms.flatMap((term) => wrapLines(term, aside.width, labelSize))],
+	];
+	return {
+		svg: line(0, top, svgWidth, top, 3) + columns.map(([x, lines]) => textLines(x, top + 30, lines, labelLine, { size: labelSize, fill: light.ink })).join(''),
+		bottom: top + 30 + (Math.max(...columns.map(([, lines]) => lines.length)) - 1) * labelLine,
+	};
+}
+
 /**
  * A timeline as an SVG document, 1440 px wide and as high as it needs, in light colours. It is whole without any other
  * file; where Jost is not installed its letters are those of a near relative, in the same places.
  *
  * @throws Error where no contrast is given
  */
-export function timelineSvg({ lang, title, lead, description, contrasts, records, words, source, address }: SvgOptions): string {
+export function timelineSvg({ lang, title, lead, description, contrasts, records, words, source, licence, address }: SvgOptions): string {
 	const [first] = contrasts;
 	if (!first) throw new Error('A timeline needs a contrast to place events on. Give timelineSvg() one or two.');
 	const isOne = contrasts.length === 1;
@@ -367,8 +394,8 @@ export function timelineSvg({ lang, title, lead, description, contrasts, records
 	const unplaced = records.filter(({ positions }) => !contrasts.some(({ id }) => positions[id]));
 	if (unplaced.length > 0) y = add(unplacedBlock(y, unplaced, words)) + 12;
 	y = add(keyBlock(y, words, records.some((record) => markOf(record, wholeTime).isBefore)));
-	parts.push(line(0, y + 6, svgWidth, y + 6, 3), textLine(edge, y + 36, source, { size: labelSize, fill: light.ink }), textLine(right, y + 36, address, { size: labelSize, fill: light.ink, anchor: 'end' }));
-	const height = Math.ceil(y + 60);
+	y = add(sourceBlock(y + 6, source, [licence, address]));
+	const height = Math.ceil(y + 20);
 	return `${element(
 		'svg',
 		{ xmlns: 'http://www.w3.org/2000/svg', width: svgWidth, height, viewBox: `0 0 ${svgWidth} ${height}`, role: 'img', lang, 'xml:lang': lang, 'aria-labelledby': 'title description', 'font-family': "Jost, 'Century Gothic', Futura, sans-serif" },
