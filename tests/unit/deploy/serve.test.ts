@@ -1,8 +1,9 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { request, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { headerRules, netlifyHeaders } from '../../../src/deploy/headers.ts';
 import { serve } from '../../../src/deploy/serve.ts';
@@ -12,16 +13,23 @@ interface Answer {
 	status: number;
 	headers: IncomingMessage['headers'];
 	body: string;
+	/** The body as it was sent. */
+	bytes: Buffer;
 }
 
-const ask = (port: number, path: string, method = 'GET'): Promise<Answer> =>
+const ask = (port: number, path: string, method = 'GET', headers: Record<string, string> = {}): Promise<Answer> =>
 	new Promise((done, fail) => {
-		request({ port, path, method, agent: false }, (response) => {
+		request({ port, path, method, headers, agent: false }, (response) => {
 			const parts: Buffer[] = [];
 			response.on('data', (part: Buffer) => parts.push(part));
-			response.on('end', () => done({ status: response.statusCode!, headers: response.headers, body: Buffer.concat(parts).toString() }));
+			response.on('end', () => {
+				const bytes = Buffer.concat(parts);
+				done({ status: response.statusCode!, headers: response.headers, body: bytes.toString(), bytes });
+			});
 		}).on('error', fail).end();
 	});
+
+const long = 'å '.repeat(5000);
 
 let parent: string;
 /** Writes a small built site and serves it; the file beside its folder must never be served. */
@@ -35,6 +43,8 @@ async function siteUnder(base: string, name: string) {
 		'en/index.html': 'English start',
 		'kapitel/rotter/index.html': 'å',
 		'_astro/a.css': 'css',
+		'lång/index.html': long,
+		'picture.png': long,
 		'icon.svg': '<svg/>',
 		'data.unknown': 'x',
 		'.htaccess': 'secret',
@@ -111,6 +121,52 @@ describe('serve()', () => {
 		expect(head.body).toBe('');
 		expect({ ...head.headers, date: '' }).toEqual({ ...got.headers, date: '' });
 		expect(await ask(root.port, '/no-such/', 'HEAD')).toMatchObject({ status: 404, body: '' });
+	});
+
+	it('compresses text as the browser accepts it, and says so', async () => {
+		for (const [accepts, encoding, read] of [['gzip, deflate, br, zstd', 'br', brotliDecompressSync], ['gzip', 'gzip', gunzipSync]] as const) {
+			const { headers, bytes } = await ask(root.port, encodeURI('/lång/'), 'GET', { 'Accept-Encoding': accepts });
+			expect(headers).toMatchObject({ 'content-encoding': encoding, 'content-type': 'text/html; charset=utf-8', 'content-length': String(bytes.length) });
+			expect(bytes.length).toBeLessThan(200);
+			expect(read(bytes).toString()).toBe(long);
+		}
+	});
+	it('sends text as it is to a browser that asks for nothing else', async () => {
+		for (const headers of [{}, { 'Accept-Encoding': 'identity' }, { 'Accept-Encoding': 'br;q=0' }]) {
+			const answer = await ask(root.port, encodeURI('/lång/'), 'GET', headers);
+			expect(answer.headers['content-encoding']).toBeUndefined();
+			expect(answer.body).toBe(long);
+		}
+	});
+	it('names what texts vary by, whatever it sends', async () => {
+		for (const path of ['/', '/_astro/a.css', '/icon.svg', '/no-such/']) {
+			for (const headers of [{}, { 'Accept-Encoding': 'br' }]) expect((await ask(root.port, path, 'GET', headers)).headers.vary, path).toBe('Accept-Encoding');
+		}
+	});
+	it('compresses no pictures', async () => {
+		const { headers, body } = await ask(root.port, '/picture.png', 'GET', { 'Accept-Encoding': 'br' });
+		expect(headers['content-encoding']).toBeUndefined();
+		expect(headers.vary).toBeUndefined();
+		expect(body).toBe(long);
+	});
+	it('compresses the page for dead addresses', async () => {
+		const { status, headers, bytes } = await ask(root.port, '/no-such/', 'GET', { 'Accept-Encoding': 'br' });
+		expect([status, headers['content-encoding'], brotliDecompressSync(bytes).toString()]).toEqual([404, 'br', 'saknas']);
+	});
+	it('answers HEAD with the length and encoding that GET has', async () => {
+		const accepts = { 'Accept-Encoding': 'br' };
+		const [head, got] = [await ask(root.port, encodeURI('/lång/'), 'HEAD', accepts), await ask(root.port, encodeURI('/lång/'), 'GET', accepts)];
+		expect(head.bytes.length).toBe(0);
+		expect({ ...head.headers, date: '' }).toEqual({ ...got.headers, date: '' });
+	});
+	it('sends a changed file anew', async () => {
+		const file = join(parent, 'site', 'changing.html');
+		const read = async () => brotliDecompressSync((await ask(root.port, '/changing.html', 'GET', { 'Accept-Encoding': 'br' })).bytes).toString();
+		await writeFile(file, 'old');
+		expect(await read()).toBe('old');
+		await writeFile(file, 'new');
+		await utimes(file, 1, 1);
+		expect(await read()).toBe('new');
 	});
 
 	it('leads from a page without its last slash to the page', async () => {
