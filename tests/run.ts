@@ -23,7 +23,10 @@ const build = (outDir: string, env: Record<string, string> = {}) => {
 
 const steps: Record<string, () => void> = {
 	content: () => run(process.execPath, ['src/content/check-cli.ts']),
-	types: () => run(bin('astro'), ['check', '--minimumSeverity', 'warning']),
+	types: () => {
+		run(bin('astro'), ['check', '--minimumSeverity', 'warning']);
+		run(bin('svelte-check'), ['--threshold', 'warning', '--fail-on-warnings']);
+	},
 	// A zone far from UTC, so that a date read in local time shows.
 	unit: () => run(bin('vitest'), ['run', '--dir', 'tests', '--testTimeout', '30000', 'unit/', 'content/'], { TZ: 'America/Los_Angeles' }),
 	build: () => {

@@ -12,7 +12,7 @@ export const bandCount = 5;
  * Where one period's colour ends and the next one's begins, in years. 1970: the decade in which the chapter's welfare
  * investment gives way to the talk of costs. 2000: the decade in which it sees the investment return.
  */
-export const periodStarts = [1970, 2000] as const;
+export const periodStarts: readonly number[] = [1970, 2000];
 
 /** A period's number: 0 before 1970, 1 from 1970, 2 from 2000. */
 export type Period = 0 | 1 | 2;
@@ -84,11 +84,12 @@ export const pathOf = (cells: readonly Cell[][]): Cell[] =>
 /** Which pole a band leans to; undefined for the middle one. */
 const poleOf = (band: number): 0 | 1 | undefined => (band < 2 ? 0 : band > 2 ? 1 : undefined);
 
-const isIn = ({ column, row }: Poster, across: 0 | 1, down: 0 | 1): boolean => poleOf(column) === across && poleOf(row) === down;
+/** Whether a cell, or the one that an event lies in, is one of a corner's four. */
+export const isInCorner = ({ across, down }: Pick<Corner, 'across' | 'down'>, { column, row }: Pick<Cell, 'column' | 'row'>): boolean => poleOf(column) === across && poleOf(row) === down;
 
 /** The four corners, row by row, each with how many events lie in it. */
 export const cornersOf = (posters: readonly Poster[]): Corner[] =>
-	([0, 1] as const).flatMap((down) => ([0, 1] as const).map((across) => ({ across, down, count: posters.filter((poster) => isIn(poster, across, down)).length })));
+	([0, 1] as const).flatMap((down) => ([0, 1] as const).map((across) => ({ across, down, count: posters.filter((poster) => isInCorner({ across, down }, poster)).length })));
 
 /** Whether a corner's cell is the outermost one, in which words about the corner stand. */
 export const isOutermost = ({ across, down }: Corner, { column, row }: Pick<Cell, 'column' | 'row'>): boolean => column === across * (bandCount - 1) && row === down * (bandCount - 1);
@@ -113,7 +114,7 @@ export interface Gathering {
 
 /** Counts how the events gather. */
 export function gatheringOf(posters: readonly Poster[], across: string, down: string): Gathering {
-	const [first, second] = ([0, 1] as const).map((pole) => posters.filter((poster) => isIn(poster, pole, pole))) as [Poster[], Poster[]];
+	const [first, second] = ([0, 1] as const).map((pole) => posters.filter((poster) => isInCorner({ across: pole, down: pole }, poster))) as [Poster[], Poster[]];
 	const [lastOfFirst, firstOfSecond] = [first.at(-1)?.year, second[0]?.year];
 	const bases = { chapter: 0, fact: 0, ours: 0 };
 	for (const { record } of posters) for (const id of [across, down]) bases[record.positions[id]!.basis]++;

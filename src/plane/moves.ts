@@ -14,8 +14,9 @@ const nearest = <Item>(items: readonly Item[], distance: (item: Item) => number)
 
 /**
  * The event that a move leads to. Up and down go through the events of a cell, and then to the nearest row that holds
- * any; left and right to the nearest column. There, to the cell nearest to the one left; of two as near, to the upper or
- * left one.
+ * any; left and right through the cells of a row, and from its last one to the nearest column beyond. There, to the cell
+ * nearest to the one left; of two as near, to the upper or left one. Every row is reached from the next, every cell of a
+ * row from the others and every event of a cell: so arrows alone reach all.
  * @param cells the grid, row by row
  * @returns its id; the same where there is nothing further that way
  */
@@ -32,7 +33,8 @@ export function moveOnGrid(id: string, move: GridMove, cells: readonly Cell[][])
 	if (inCell) return inCell.record.id;
 	const beyond = all.filter((poster) => (poster[along] - current[along]) * way > 0);
 	if (beyond.length === 0) return id;
-	const line = nearest(beyond, (poster) => Math.abs(poster[along] - current[along]))[along];
+	const inRow = isDown ? [] : beyond.filter(({ row }) => row === current.row);
+	const line = nearest(inRow.length > 0 ? inRow : beyond, (poster) => Math.abs(poster[along] - current[along]))[along];
 	const next = nearest(beyond.filter((poster) => poster[along] === line), (poster) => Math.abs(poster[aside] - current[aside]));
 	const landed = cells[next.row]![next.column]!.posters;
 	return (move === 'up' ? landed.at(-1)! : landed[0]!).record.id;

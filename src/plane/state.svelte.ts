@@ -17,7 +17,7 @@ export class PlaneState {
 	isStepped = $state(false);
 
 	/** Shared with the timelines of the page, so that choosing in one chooses in all. */
-	readonly timeline: TimelineState;
+	readonly shared: TimelineState;
 	readonly posters: readonly Poster[];
 	readonly cells: readonly Cell[][];
 	readonly path: readonly Cell[];
@@ -26,11 +26,11 @@ export class PlaneState {
 	/** The year in which the last event appears: everything is shown. */
 	readonly lastYear: number;
 
-	/** @param timeline whose first contrast runs across and whose second runs down */
-	constructor(timeline: TimelineState) {
-		const [across = '', down = ''] = timeline.contrasts;
-		this.timeline = timeline;
-		this.posters = postersOf(timeline.records, across, down);
+	/** @param shared whose first contrast runs across and whose second runs down */
+	constructor(shared: TimelineState) {
+		const [across = '', down = ''] = shared.contrasts;
+		this.shared = shared;
+		this.posters = postersOf(shared.records, across, down);
 		this.cells = cellsOf(this.posters);
 		this.path = pathOf(this.cells);
 		this.years = stepYears(this.posters);
@@ -46,7 +46,7 @@ export class PlaneState {
 	/** The event that Tab reaches: the last visited or chosen one, else the first. */
 	get stop(): string {
 		const isHere = (id: string): boolean => this.posters.some(({ record }) => record.id === id);
-		return [this.focused, this.timeline.event].find(isHere) ?? this.path[0]?.posters[0]?.record.id ?? '';
+		return [this.focused, this.shared.event].find(isHere) ?? this.path[0]?.posters[0]?.record.id ?? '';
 	}
 
 	hasAppeared = (poster: Poster): boolean => hasAppeared(poster, this.year);
@@ -89,6 +89,6 @@ export class PlaneState {
 	/** Chooses an event, here and on the timelines. */
 	choose(id: string): void {
 		this.focused = id;
-		this.timeline.choose(id);
+		this.shared.choose(id);
 	}
 }

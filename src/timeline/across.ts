@@ -30,7 +30,7 @@ export const unitRem = 0.75;
 export const shapeRem = 1;
 
 /** At most so many lanes in a band, so that the figure stays a figure; many events make do with fewer. */
-const mostLanes = (count: number): number => (count > 150 ? 3 : 14);
+const mostLanes = (count: number): number => (count > 150 ? 2 : count > 60 ? 6 : 14);
 
 /** One band's stretch of the figure, in units from its top. */
 export interface BandRow {
@@ -103,6 +103,10 @@ export function drawnYears(record: Pick<TimelineRecord, 'lasts' | 'extent'>): { 
 	};
 }
 
+/** How long an event's label is at most, in rem, with the sign that one from before the axis has before its year. */
+export const drawnLength = (record: Pick<TimelineRecord, 'lasts' | 'extent' | 'year' | 'label'>, sizeRem: number): number =>
+	labelLength(record, sizeRem) + (drawnYears(record).isBefore ? textLength('‹ ', sizeRem) : 0);
+
 /** An event as lanes take it: lengths in rem on an axis that shows `view` in `axisRem`. */
 export function laneItem(record: TimelineRecord, view: TimeWindow, axisRem: number): LaneItem {
 	const rem = (year: number): number => (percentAt(year, view) / 100) * axisRem;
@@ -114,12 +118,12 @@ export function laneItem(record: TimelineRecord, view: TimeWindow, axisRem: numb
 		end: Math.max(at + shapeRem / 2, rem(possibleTo)),
 		barStart: record.lasts ? rem(from) : at,
 		barEnd: record.lasts ? rem(to) : at,
-		label: labelLength(record, labelRem.across),
+		label: drawnLength(record, labelRem.across),
 	};
 }
 
 /** The band an event is drawn in: of two, the one nearer the middle; of two beside the middle, the middle. */
-const bandOf = ({ first, last }: Position): number => (Math.abs(first - 2) <= Math.abs(last - 2) ? first : last);
+export const bandOf = ({ first, last }: Position): number => (Math.abs(first - 2) <= Math.abs(last - 2) ? first : last);
 
 const forEachSize = <Value>(make: (size: Size) => Value): BySize<Value> => ({ s: make('s'), m: make('m'), l: make('l') });
 
@@ -137,11 +141,23 @@ const padOf = (band: number, size: Size): number => padAbove(size) + (band === m
 const lanesAt = (records: readonly TimelineRecord[], view: TimeWindow, size: Size, most: number): Lanes =>
 	putOnLanes(records.map((record) => laneItem(record, view, sizes[size].axis)), sizes[size].axis, most);
 
-/** The lanes of some events at all sizes. Where there are so many that some are merged, all sizes share the narrowest's. */
-const lanesOf = (records: readonly TimelineRecord[], view: TimeWindow, most: number): BySize<Lanes> => {
-	const narrow = lanesAt(records, view, 's', most);
-	if (narrow.merged.length > 0) return { s: narrow, m: narrow, l: narrow };
-	return { s: narrow, m: lanesAt(records, view, 'm', most), l: lanesAt(records, view, 'l', most) };
+/** Lanes at all sizes. Where there are so many events that some are merged at one, all sizes share the narrowest's. */
+const lanesBySize = (at: (size: Size) => Lanes): BySize<Lanes> => {
+	const lanes = { s: at('s') } as BySize<Lanes>;
+	for (const size of sizeNames) {
+		lanes[size] ??= at(size);
+		if (lanes[size].merged.length > 0) return { s: lanes.s, m: lanes.s, l: lanes.s };
+	}
+	return lanes;
+};
+
+/** The lanes of some events at all sizes. */
+const lanesOf = (records: readonly TimelineRecord[], view: TimeWindow, most: number): BySize<Lanes> => lanesBySize((size) => lanesAt(records, view, size, most));
+
+/** Lanes that keep to so many rows, one of which the merged ones share. */
+const lanesWithin = (records: readonly TimelineRecord[], view: TimeWindow, most: number, rows: number): BySize<Lanes> => {
+	const lanes = lanesOf(records, view, Math.min(most, rows));
+	return lanes.s.merged.length > 0 && lanes.s.count >= rows ? lanesOf(records, view, rows - 1) : lanes;
 };
 
 /**
@@ -156,7 +172,8 @@ export function layOutAcross(records: readonly TimelineRecord[], positionOf: (re
 	const seen = placed.filter((record) => isSeen(record, shown));
 	const most = mostLanes(kept ? placed.length : seen.length);
 	const inBand = Array.from({ length: 5 }, (_, band) => seen.filter((record) => bandOf(positionOf(record)!) === band));
-	const lanes = inBand.map((events) => lanesOf(events, view, most));
+	const keptRows = (band: number): number => (kept ? Math.min(...sizeNames.map((size) => (kept.rows.bands[band]!.height[size] - padOf(band, size)) / 2)) : Infinity);
+	const lanes = inBand.map((events, band) => lanesWithin(events, view, most, keptRows(band)));
 	const rowsOf = (band: number, size: Size): number => {
 		const { count, merged } = lanes[band]![size];
 		return Math.max(1, count + (merged.length > 0 ? 1 : 0));
@@ -266,14 +283,13 @@ export interface StripScene {
 export function layOutStrip(records: readonly TimelineRecord[], view: TimeWindow, kept?: Kept<StripScene>): StripScene {
 	const shown = kept ? widened(view, kept.around) : view;
 	const seen = inOrder(records).filter((record) => isSeen(record, shown));
-	const most = records.length > 150 ? 3 : 24;
+	const most = records.length > 150 ? 2 : 24;
 	const item = (record: TimelineRecord, size: Size): LaneItem => {
 		const at = (percentAt(drawnYears(record).shape, view) / 100) * sizes[size].axis;
 		return { id: record.id, start: at - shapeRem / 2, end: at + shapeRem / 2, barStart: at, barEnd: at, label: 0 };
 	};
 	const stripLanes = (size: Size): Lanes => putOnLanes(seen.map((record) => item(record, size)), sizes[size].axis, most);
-	const narrow = stripLanes('s');
-	const lanes = narrow.merged.length > 0 ? { s: narrow, m: narrow, l: narrow } : forEachSize(stripLanes);
+	const lanes = lanesBySize(stripLanes);
 	const laned = forEachSize((size) => new Map(lanes[size].laned.map((item) => [item.id, item])));
 	const shapes = lanes.s.merged.length > 0 ? shapesOf(seen) : new Map<string, number>();
 	return {
@@ -318,7 +334,7 @@ export function layOutPeriods(records: readonly TimelineRecord[], view: TimeWind
 				return { id: record.id, start, end, barStart: start, barEnd: start, label: 0 };
 			}),
 			sizes[size].axis,
-			9,
+			Infinity,
 		),
 	);
 	const laneOf = (size: Size, id: string): number => lanes[size].laned.find((item) => item.id === id)!.lane;

@@ -1,3 +1,4 @@
+import { bandOf } from './across.ts';
 import type { Position, TimelineRecord } from './types.ts';
 
 /** How many coded events begin in a decade, by band. */
@@ -25,11 +26,9 @@ export function countDecades(records: readonly TimelineRecord[], positionOf: (re
 	for (const record of records) {
 		const position = positionOf(record);
 		if (!position) continue;
-		const { first, last } = position;
-		const band = Math.abs(first - 2) <= Math.abs(last - 2) ? first : last;
 		const bands = counts.get(decadeOf(record)) ?? [0, 0, 0, 0, 0];
 		counts.set(decadeOf(record), bands);
-		bands[band]! += 1;
+		bands[bandOf(position)]! += 1;
 	}
 	return [...counts]
 		.sort(([a], [b]) => a - b)

@@ -1,6 +1,6 @@
 /** The figure on phones, where time runs down and the poles stand left and right. Across it is in per cent, down in rem. */
-import { byStart, drawnYears, isSeen, shapeRem } from './across.ts';
-import { labelLength, labelRem, moveApart, textLength } from './labels.ts';
+import { bandOf, byStart, drawnLength, drawnYears, isSeen, shapeRem } from './across.ts';
+import { labelRem, moveApart, textLength } from './labels.ts';
 import { putOnLanes } from './lanes.ts';
 import type { Position, TimelineRecord, TimeWindow } from './types.ts';
 import { percentAt } from './window.ts';
@@ -72,8 +72,6 @@ export interface DownScene {
 }
 
 const rounded = (value: number): number => Math.round(value * 100) / 100;
-
-const bandOf = ({ first, last }: Position): number => (Math.abs(first - 2) <= Math.abs(last - 2) ? first : last);
 
 /**
  * Lays out the events that have a position on a contrast and are seen in a window. Names stand in rows of their own,
@@ -148,7 +146,7 @@ function heightOf(seen: readonly TimelineRecord[], view: TimeWindow): number {
 /** The stretch that a name takes across, in rem on the narrowest screen. */
 const reachOf = ({ record, x, side, isAtEdge, year }: Down): { from: number; to: number } => {
 	const at = (x / 100) * narrowestRem;
-	const length = 1 + (year === 'always' ? labelLength(record, labelRem.down) : textLength(record.label, labelRem.down));
+	const length = 1 + (year === 'always' ? drawnLength(record, labelRem.down) : textLength(record.label, labelRem.down));
 	if (isAtEdge) return side === 'right' ? { from: narrowestRem - length + 1, to: narrowestRem } : { from: 0, to: length - 1 };
 	return side === 'right' ? { from: at + 0.75, to: at + length } : { from: at - length, to: at - 0.75 };
 };
@@ -160,7 +158,7 @@ function nameEvents(events: Down[], view: TimeWindow, height: number): void {
 	for (const event of named) {
 		const roomsOf = (widthRem: number) => ({ right: widthRem - (event.x / 100) * widthRem - 1, left: (event.x / 100) * widthRem - 1 });
 		const rooms = roomsOf(narrowestRem);
-		const length = labelLength(event.record, labelRem.down);
+		const length = drawnLength(event.record, labelRem.down);
 		event.side = event.band < 2 || (event.band === 2 && rooms.right >= rooms.left) ? 'right' : 'left';
 		// Never cut: a name too long for its side goes to the longer one.
 		if (textLength(event.record.label, labelRem.down) > rooms[event.side]) event.side = rooms.right >= rooms.left ? 'right' : 'left';
@@ -184,5 +182,6 @@ function nameEvents(events: Down[], view: TimeWindow, height: number): void {
 		if (isClear) break;
 		places = moveApart([...wanted].map(([id, at]) => ({ id, at })), rowRem, rowRem / 2, height - rowRem / 2);
 	}
-	for (const event of named) event.labelY = Math.round((places.get(event.record.id)! / height) * 10000) / 100;
+	// Three decimals: with two, rows would come closer to each other than a finger's 24 px.
+	for (const event of named) event.labelY = Math.round((places.get(event.record.id)! / height) * 100_000) / 1000;
 }

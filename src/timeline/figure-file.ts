@@ -36,14 +36,14 @@ export function figureFile(contrasts: readonly ContrastData[], events: readonly 
 		return {
 			...made,
 			explanations: [first.explanation[locale], second.explanation[locale]],
-			lead: `${w.firmness[contrast.firmness]} ${fill(w.summary, { ...summary, pole1: first.name[locale], pole2: second.name[locale] })}`,
+			lead: `${w.firmness[contrast.firmness]} ${fill(w.summary, { ...summary, poleA: first.name[locale], poleB: second.name[locale] })}`,
 		};
 	});
 	const describe = ({ id, poles: [first, second], lead }: SvgContrast): string =>
 		fill(d.description, {
 			lead,
 			counts: countDecades(records, ({ positions }) => positions[id])
-				.map(({ decade, above, middle, below }) => fill(w.countsItem, { decade: `${decade}–${decade + 9}`, above, middle, below, pole1: first!.name, pole2: second!.name }))
+				.map(({ decade, above, middle, below }) => fill(w.countsItem, { decade: `${decade}–${decade + 9}`, above, middle, below, poleA: first!.name, poleB: second!.name }))
 				.join('; '),
 		});
 	const unplaced = records.filter(({ positions }) => Object.keys(positions).length === 0).length;

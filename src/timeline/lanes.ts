@@ -52,7 +52,8 @@ interface Candidate {
 const candidates = ({ start, end, barStart, barEnd, label }: LaneItem, length: number): Candidate[] => {
 	const from = Math.max(0, barStart);
 	const inside = Math.min(length, barEnd) - from >= label + insideGap + 0.5;
-	const isBar = barEnd > barStart;
+	// A bar that has ended before the axis holds no label on it.
+	const isBar = barEnd > from;
 	return [
 		...(inside ? [{ side: 'inside', start, end } as const] : []),
 		...(end + labelGap + label <= length ? [{ side: 'right', start, end: end + labelGap + label } as const] : []),
@@ -96,7 +97,8 @@ export function putOnLanes(items: readonly LaneItem[], length: number, most: num
 		const options: Candidate[] = item.label > 0 ? candidates(item, length) : [];
 		const bare: Candidate = { side: 'none', start: item.start, end: item.end };
 		const place = (tried: readonly Candidate[]): boolean => {
-			for (let lane = 0; lane < most; lane++) {
+			// An empty lane takes anything that is tried: the search ends there at the latest.
+			for (let lane = 0; tried.length > 0 && lane < most; lane++) {
 				for (const { side, start, end } of tried) {
 					const at = roomFor((lanes[lane] ??= []), start, end);
 					if (at === undefined) continue;

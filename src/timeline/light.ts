@@ -12,7 +12,7 @@ export const light = {
 	productivity: '#0f6a43',
 	efficiency: '#5e1650',
 	'universal-tint': '#cbd7ea',
-	'selective-tint': '#f3cab8',
+	'selective-tint': '#f8dbcf',
 	'productivity-tint': '#c9dfc9',
 	'efficiency-tint': '#e3cade',
 } as const;

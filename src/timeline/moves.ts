@@ -1,4 +1,4 @@
-import { byStart, drawnYears } from './across.ts';
+import { bandOf, byStart, drawnYears } from './across.ts';
 import type { Position, TimelineRecord } from './types.ts';
 
 /** Where a key leads from an event: in time, or to another band. `up` is towards the first pole. */
@@ -27,10 +27,13 @@ export function moveFrom(id: string, move: Move, records: readonly TimelineRecor
 	if (!current || move === 'first') return idAt(0);
 	if (move === 'last') return idAt(sorted.length - 1);
 	if (move === 'earlier' || move === 'later') return idAt(Math.min(sorted.length - 1, Math.max(0, index + (move === 'later' ? 1 : -1))));
-	const bandOf = (record: TimelineRecord): number => positionOf(record)?.first ?? stripBand;
-	const beyond = sorted.filter((record) => (move === 'up' ? bandOf(record) < bandOf(current) : bandOf(record) > bandOf(current)));
+	const rowOf = (record: TimelineRecord): number => {
+		const position = positionOf(record);
+		return position ? bandOf(position) : stripBand;
+	};
+	const beyond = sorted.filter((record) => (move === 'up' ? rowOf(record) < rowOf(current) : rowOf(record) > rowOf(current)));
 	if (beyond.length === 0) return id;
-	const band = move === 'up' ? Math.max(...beyond.map(bandOf)) : Math.min(...beyond.map(bandOf));
+	const band = move === 'up' ? Math.max(...beyond.map(rowOf)) : Math.min(...beyond.map(rowOf));
 	const distance = (record: TimelineRecord): number => Math.abs(drawnYears(record).shape - drawnYears(current).shape);
-	return beyond.filter((record) => bandOf(record) === band).reduce((best, record) => (distance(record) < distance(best) ? record : best)).id;
+	return beyond.filter((record) => rowOf(record) === band).reduce((best, record) => (distance(record) < distance(best) ? record : best)).id;
 }

@@ -92,9 +92,9 @@ export function readRecord(id: string, line: string, title: string, when: string
 	};
 }
 
-/** What is announced of an event: its date, name and band. */
-export const spokenName = ({ title, when }: Pick<TimelineRecord, 'title' | 'when'>, bands: readonly string[], position: Position | undefined, unplaced: string): string =>
-	[title, when, position ? [...new Set([bands[position.first], bands[position.last]])].join('–') : unplaced].join(', ');
+/** What is announced of an event: what its label shows, its date where that says more than the label's year, and its band. */
+export const spokenName = ({ year, label, when }: Pick<TimelineRecord, 'year' | 'label' | 'when'>, bands: readonly string[], position: Position | undefined, unplaced: string): string =>
+	[`${year} ${label}`, ...(when === year ? [] : [when]), position ? [...new Set([bands[position.first], bands[position.last]])].join('–') : unplaced].join(', ');
 
 /** Which pole a position leans to; a position on the middle, or over it, leans to neither. */
 export const leanOf = ({ first, last }: Position): 'first' | 'middle' | 'second' => (first + last < 4 ? 'first' : first + last > 4 ? 'second' : 'middle');

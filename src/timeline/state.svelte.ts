@@ -30,6 +30,8 @@ export class TimelineState {
 	event = $state('');
 	step = $state('');
 	filters: Filters = $state.raw(noFilters);
+	/** What else on the page the address holds, as `name=value`: the grid's year. */
+	beside = $state('');
 	/** The mark that Tab reaches when none is chosen. */
 	focused = $state('');
 
@@ -95,13 +97,30 @@ export class TimelineState {
 		return { view: this.view, event: this.event, step: this.step, filters: this.filters };
 	}
 
+	/** Moves what is drawn without anything else changing, or puts it back: how figures of very many events follow the hand. */
+	move: ((movement: Movement | undefined) => void) | undefined;
+	#followed: TimeWindow | undefined;
+
+	/** The years on the screen: those in view, or where the hand has moved them meanwhile. */
+	get shown(): TimeWindow {
+		return this.#followed ?? this.view;
+	}
+
 	/**
 	 * Shows other years.
 	 * @param isMoving leaves what is drawn in place and moves or stretches it as a whole, as long as that covers the view
 	 */
 	look(view: TimeWindow, isMoving = false): void {
+		const isCovered = isMoving && covers(this.drawn, view);
+		if (isCovered && this.isHeavy && this.move) {
+			this.#followed = view;
+			this.move(movementOf(this.drawn, view));
+			return;
+		}
+		if (this.#followed) this.move?.(undefined);
+		this.#followed = undefined;
 		this.view = view;
-		if (!isMoving || !covers(this.drawn, view)) this.drawn = view;
+		if (!isCovered) this.drawn = view;
 	}
 
 	/** How what is drawn is moved and stretched to show the view; undefined where it is drawn for it. */
@@ -115,9 +134,17 @@ export class TimelineState {
 		return this.records.length > 150;
 	}
 
+	/** How a page goes to other years in steps that the eye can follow; it goes at once where this is not set. */
+	travel: ((to: TimeWindow) => void) | undefined;
+
+	#go(view: TimeWindow): void {
+		if (this.travel) this.travel(view);
+		else this.look(view);
+	}
+
 	/** Draws the years in view, after a drag. */
 	settle(): void {
-		this.drawn = this.view;
+		this.look(this.shown);
 	}
 
 	restore({ view, event, step, filters }: ViewState): void {
@@ -151,23 +178,23 @@ export class TimelineState {
 	zoomTo(stop: Stop): void {
 		const { record, view } = this;
 		const year = record ? drawnYears(record).shape : (view.from + view.to) / 2;
-		this.look(stop === 'whole' ? wholeTime : windowAt(stop, year));
+		this.#go(stop === 'whole' ? wholeTime : windowAt(stop, year));
 	}
 
 	zoomBy(factor: number, year = (this.view.from + this.view.to) / 2, isMoving = false): void {
-		this.look(zoomAt(this.view, factor, year), isMoving);
+		this.look(zoomAt(this.shown, factor, year), isMoving);
 	}
 
 	/** Moves the view by a share of its length. */
 	panBy(share: number): void {
-		this.look(pan(this.view, share * (this.view.to - this.view.from)));
+		this.#go(pan(this.view, share * (this.view.to - this.view.from)));
 	}
 
 	/** Goes to a step of the story; an empty id leaves it, back to the whole. */
 	goTo(step: string): void {
 		this.step = step;
 		this.event = '';
-		this.look(this.windowOfStep(step) ?? wholeTime);
+		this.#go(this.windowOfStep(step) ?? wholeTime);
 	}
 
 	/** Sets or clears one value of a filter. */

@@ -10,8 +10,8 @@ import { moveOf } from './moves.ts';
 import { readRecord } from './records.ts';
 import { follow, TimelineState, type Step } from './state.svelte.ts';
 import type { TimelineContrast, TimeWindow } from './types.ts';
-import { formatView, parseView } from './view-state.ts';
-import { clampWindow, isWhole, pan, wholeTime, yearAt } from './window.ts';
+import { formatView, joinSearch, parseView } from './view-state.ts';
+import { between, clampWindow, isWhole, pan, wholeTime, yearAt } from './window.ts';
 import type { FigureWords } from './words.ts';
 
 interface Data {
@@ -34,7 +34,8 @@ const cardOf = (id: string): Node | undefined => {
 	return item && cardFrom(item, contrasts.map((contrast) => contrast.id));
 };
 
-const address = (): string => location.origin + location.pathname + formatView(state.saved, state.windowOfStep);
+const searchOf = (): string => joinSearch(formatView(state.saved, state.windowOfStep), state.beside);
+const address = (): string => location.origin + location.pathname + searchOf();
 
 /** How long "copied" stands beside the button. */
 const shownMs = 4000;
@@ -62,6 +63,49 @@ const measure = (): void => {
 new ResizeObserver(measure).observe(figure);
 measure();
 
+/* Very many events follow the hand as one layer, and are drawn anew when it rests. */
+
+state.move = (movement) => {
+	for (const layer of stage.querySelectorAll<HTMLElement>('.tl-moving')) {
+		const axis = state.isDown ? 'Y' : 'X';
+		layer.style.transform = movement ? `translate${axis}(${movement.shift}%) scale${axis}(${movement.scale})` : '';
+	}
+};
+
+/* Buttons and the story go to other years in steps that the eye can follow. */
+
+const travelMs = 320;
+const isStill = matchMedia('(prefers-reduced-motion: reduce)');
+state.travel = (to) => {
+	const { view: start } = state;
+	if (isStill.matches || state.isHeavy || state.isDown) return state.look(to);
+	let [began, last]: [number | undefined, TimeWindow] = [undefined, start];
+	const step = (now: number): void => {
+		// The reader, or another journey, has gone elsewhere.
+		if (state.view !== last) return;
+		began ??= now;
+		const share = Math.min(1, (now - began) / travelMs);
+		last = share === 1 ? to : between(start, to, share);
+		state.look(last);
+		if (share < 1) requestAnimationFrame(step);
+	};
+	requestAnimationFrame(step);
+};
+
+/** The figure comes back into view when a step of the story changes what it shows. */
+let stepShown = '';
+follow(() => {
+	if (state.step === stepShown) return;
+	stepShown = state.step;
+	// Once its height has been painted: together with the scroll, what lies below would be seen to jump.
+	requestAnimationFrame(() =>
+		setTimeout(() => {
+			const { top, bottom } = stage.getBoundingClientRect();
+			if (stepShown && (top > innerHeight * 0.7 || bottom < innerHeight * 0.3)) stage.scrollIntoView({ block: 'start' });
+		}),
+	);
+});
+
 /* The address: read at first, then written as the reader goes on. */
 
 const read = (): void => state.restore(parseView(location.search, state.known, state.windowOfStep));
@@ -74,7 +118,7 @@ let waiting: ReturnType<typeof setTimeout> | undefined;
 /** Browsers refuse more than a hundred changes of the address in half a minute. */
 const addressDelayMs = 250;
 follow(() => {
-	const search = formatView(state.saved, state.windowOfStep);
+	const search = searchOf();
 	for (const { link, href } of carried) link.href = href + search;
 	clearTimeout(waiting);
 	waiting = setTimeout(() => {
@@ -96,8 +140,9 @@ follow(() => {
 
 /* Choosing. */
 
-/** Where the focus goes back to when the card is closed. */
-const focusMark = (id: string): void => stage.querySelector<SVGElement>(`[data-mark="${CSS.escape(id)}"]`)?.focus({ preventScroll: true });
+/** Where the focus goes back to when the card is closed: the event's mark, or where that is out of view, the one that Tab reaches. */
+const focusMark = (id: string): void =>
+	(stage.querySelector<SVGElement>(`[data-mark="${CSS.escape(id)}"]`) ?? stage.querySelector<SVGElement>('[tabindex="0"]'))?.focus({ preventScroll: true });
 
 const openCard = (id: string, byKeyboard: boolean): void => {
 	state.choose(id);
@@ -111,12 +156,24 @@ stage.addEventListener('click', (event) => {
 	event.preventDefault();
 	if (dragged) return;
 	const { mark: id = mark.dataset.name, from, to } = mark.dataset;
-	if (id) openCard(id, event.detail === 0);
-	else {
+	if (id) {
+		// What a pointer takes hold of is not focused by the browser, since that could also be a drag.
+		mark.focus({ preventScroll: true });
+		openCard(id, event.detail === 0);
+	} else {
 		const around = Math.max(1, (Number(to) - Number(from)) * 0.2);
 		state.look(clampWindow({ from: Number(from) - around, to: Number(to) + around }));
 	}
 });
+
+/* The button that closes a card goes away with it: the focus goes back to the mark. */
+root.addEventListener(
+	'click',
+	(event) => {
+		if ((event.target as Element).closest('[data-close]')) focusMark(state.event);
+	},
+	{ capture: true },
+);
 
 for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-step]')) {
 	link.addEventListener('click', (event) => {
@@ -186,10 +243,10 @@ stage.addEventListener(
 		if (!event.ctrlKey && !isSideways) return;
 		event.preventDefault();
 		if (event.ctrlKey) {
-			state.zoomBy(Math.exp(Math.max(-60, Math.min(60, event.deltaY)) * 0.006), yearUnder(event, state.view), state.isHeavy);
+			state.zoomBy(Math.exp(Math.max(-60, Math.min(60, event.deltaY)) * 0.006), yearUnder(event, state.shown), state.isHeavy);
 			settleSoon();
 		} else {
-			state.look(pan(state.view, (event.deltaX / axisRect().width) * (state.view.to - state.view.from)), true);
+			state.look(pan(state.shown, (event.deltaX / axisRect().width) * (state.shown.to - state.shown.from)), true);
 			settleSoon();
 		}
 	},
@@ -213,8 +270,8 @@ stage.addEventListener('pointerdown', (event) => {
 	dragged = false;
 	// One finger scrolls the page where time runs down.
 	const isMouse = event.pointerType === 'mouse';
-	grip ??= { years: new Map(), places: new Map(), view: state.view, startPx: placeOf(event) };
-	grip.years.set(event.pointerId, yearUnder(event, state.view));
+	grip ??= { years: new Map(), places: new Map(), view: state.shown, startPx: placeOf(event) };
+	grip.years.set(event.pointerId, yearUnder(event, state.shown));
 	grip.places.set(event.pointerId, placeOf(event));
 	if (isMouse) event.preventDefault();
 });
@@ -269,3 +326,7 @@ overview.addEventListener('pointermove', (event) => {
 	if (overview.hasPointerCapture(event.pointerId)) follows(event);
 });
 overview.addEventListener('pointerup', () => state.settle());
+
+/* What another figure on the page shares with the timelines. */
+
+export { cardOf, contrasts, state };

@@ -12,6 +12,9 @@ export interface ViewState {
 	filters: Filters;
 }
 
+/** A view's address joined with what else on the page the address holds, written as `name=value`; that may be empty. */
+export const joinSearch = (search: string, beside: string): string => (beside ? `${search}${search ? '&' : '?'}${beside}` : search);
+
 /** What an address may name: everything else in it is set aside. */
 export interface Known {
 	events: ReadonlySet<string>;

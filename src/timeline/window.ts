@@ -117,3 +117,10 @@ export function covers(drawn: TimeWindow, view: TimeWindow): boolean {
 	const [from, to] = [Math.max(wholeTime.from, drawn.from - length / 2), Math.min(wholeTime.to, drawn.to + length / 2)];
 	return scale <= mostStretch && scale >= 0.5 && view.from >= from && view.to <= to;
 }
+
+/** The window on the way from one to another: at 0 the first, at 1 the second, in between slow at both ends. */
+export function between(first: TimeWindow, second: TimeWindow, share: number): TimeWindow {
+	const eased = share < 0.5 ? 4 * share ** 3 : 1 - (2 - 2 * share) ** 3 / 2;
+	const mix = (a: number, b: number): number => rounded(a + (b - a) * eased);
+	return { from: mix(first.from, second.from), to: mix(first.to, second.to) };
+}

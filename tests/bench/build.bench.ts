@@ -6,16 +6,15 @@
  * a build has a part that stays the same, so that a tenfold book which costs ten times as much has some step that grows
  * faster than the book.
  *
- * Why the case is hard is said in generate.ts. Every build is cold: it runs in a copy of the project of its own, which
- * holds nothing but sources and links to the installed packages, so that no cache of Astro or Vite (.astro,
- * node_modules/.astro, node_modules/.vite) is there, and none that a run beside it needs is touched.
+ * Why the case is hard is said in generate.ts. Every build is cold: it runs in a copy of the project of its own (copy.ts).
  */
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { buildCopy, copyProject } from './copy.ts';
 import { writeContent } from './generate.ts';
-import { referenceSeconds, runMeasured, type Cost } from './measure.ts';
+import { referenceSeconds, type Cost } from './measure.ts';
 
 /** One size of book and what its build cost. */
 interface Run extends Omit<Cost, 'exitCode'> {
@@ -33,31 +32,11 @@ const siteFolder = (size: number): string => join(folder, `site-${size}`);
 /** The ratio of 1000 chapters to 100 at which the bench fails. */
 const highestRatio = 8;
 
-const sources = ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
-
-/** A copy of the project without caches, its packages linked one by one. */
-const copyProject = (to: string): void => {
-	for (const name of sources) cpSync(name, join(to, name), { recursive: true });
-	mkdirSync(join(to, 'node_modules'));
-	for (const name of readdirSync('node_modules')) {
-		if (!name.startsWith('.')) symlinkSync(resolve('node_modules', name), join(to, 'node_modules', name), 'junction');
-	}
-};
-
 const build = async (chapters: number): Promise<Run> => {
 	const site = siteFolder(chapters);
 	const reference = referenceSeconds();
 	const logFile = join(folder, `build-${chapters}.log`);
-	const astro = join(site, 'node_modules', 'astro', 'bin', 'astro.mjs');
-	const { exitCode, ...cost } = await runMeasured(process.execPath, [astro, 'build'], {
-		cwd: site,
-		env: { ...process.env, CONTENT_DIR: contentFolder(chapters), OUT_DIR: 'dist', ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
-		logFile,
-	});
-	if (exitCode !== 0) {
-		const end = readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-30).join('\n');
-		throw new Error(`The build with ${chapters} chapters failed. Its whole output is in ${logFile}; it ends:\n\n${end}`);
-	}
+	const cost = await buildCopy(site, contentFolder(chapters), logFile);
 	const pages = readdirSync(join(site, 'dist'), { recursive: true }).filter((path) => String(path).endsWith('.html')).length;
 	if (pages <= chapters) throw new Error(`The build with ${chapters} chapters wrote only ${pages} pages. See ${logFile}.`);
 	return { chapters, pages, referenceSeconds: reference, ...cost };
@@ -95,7 +74,6 @@ const main = async (): Promise<void> => {
 	for (const size of sizes) rmSync(siteFolder(size), { recursive: true, force: true });
 	for (const size of sizes) {
 		writeContent('content', contentFolder(size), size);
-		mkdirSync(siteFolder(size), { recursive: true });
 		copyProject(siteFolder(size));
 	}
 	const runs: Run[] = [];

@@ -92,9 +92,10 @@ const heads = [
 	'Vinsten hamnar hos någon annan', 'Motståndet byter ord', 'Stödet når dem som väntar', 'Kalkylen ska bära ett löfte',
 ];
 
-/** Makes the sentences of one chapter. */
-class Writer {
-	private readonly next: () => number;
+/** Makes sentences by chance: the same for the same seed. */
+export class Writer {
+	/** A number from 0 to 1, without 1. */
+	readonly next: () => number;
 
 	constructor(seed: number) {
 		this.next = seeded(seed);

@@ -75,6 +75,8 @@ ${filler(locale, 25, 1)}
 
 <Figure series="spending" highlight="1900/1930" />
 
+<Timeline story="target" step="whole" />
+
 ${paragraphs(1)}
 
 </Section>

@@ -52,6 +52,10 @@ export const test = base.extend<{ site: string; folder: string; gallery: string;
 
 export { expect };
 
+/** The rules of axe that every page keeps: those of the law and good practice, with the size of targets, which is off by default. */
+export const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'EN-301-549', 'best-practice'];
+export const axeOptions = { rules: { 'target-size': { enabled: true } } };
+
 /** Goes to a page of the site and waits for its fonts. */
 export async function visit(page: Page, address: string): Promise<void> {
 	await page.goto(address);

@@ -40,6 +40,6 @@ describe('eventPositions()', () => {
 		expect(written({ aim: coding('aim-e'), target: coding('target-a') })).toEqual(['A universal', 'E efficiency']);
 	});
 	it('names bands in the language, and hands on the reason as it is', () => {
-		expect(eventPositions({ codings: { target: coding('target-a') } }, contrasts, 'en')).toEqual([{ band: 'A in English', pole: 'universal', coding: coding('target-a') }]);
+		expect(eventPositions({ codings: { target: coding('target-a') } }, contrasts, 'en')).toEqual([{ contrast: 'target', band: 'A in English', pole: 'universal', coding: coding('target-a') }]);
 	});
 });

@@ -119,6 +119,9 @@ describe.each(Object.entries(themes))('%s', (_, theme) => {
 	it.each(['ink-2', ...poles])('sets text in "%s" at 4.5:1 or more on every paper', (name) => {
 		for (const paper of papers) expect(on(name, paper), paper).toBeGreaterThanOrEqual(4.5);
 	});
+	it.each(poles)('sets the name of a band and the names in it at 4.5:1 or more on the ground of "%s"', (name) => {
+		for (const text of [name, 'ink']) expect(on(text, `${name}-tint`), text).toBeGreaterThanOrEqual(4.5);
+	});
 	it('sets text turned round, paper on ink, at 7:1 or more', () => {
 		expect(on('paper', 'ink')).toBeGreaterThanOrEqual(7);
 	});
@@ -157,8 +160,8 @@ describe('the two poles of every contrast', () => {
 
 describe('colours outside tokens.css', () => {
 	const others = rules.filter(({ file }) => !file.endsWith('tokens.css')).flatMap(({ file, selector, declarations }) => declarations.map((declaration) => ({ ...declaration, where: `${file}: ${selector}` })));
-	/** Keywords that stand for a colour of the theme or of the reader's own, and names of none. */
-	const literal = /#[0-9a-f]{3,8}\b|\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|color-mix)\(|(?<![\w-])(?:white|black|gr[ae]y|silver|red|green|blue|yellow|orange|purple|brown|pink|gold|navy|teal|maroon|olive|lime|aqua|fuchsia|crimson|tomato|beige|ivory)(?![\w-])/i;
+	/** Mixes of tokens are the theme's own; what is mixed is held to the same. Keywords that stand for a colour of the theme or of the reader's own, and names of none. */
+	const literal = /#[0-9a-f]{3,8}\b|\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\(|(?<![\w-])(?:white|black|gr[ae]y|silver|red|green|blue|yellow|orange|purple|brown|pink|gold|navy|teal|maroon|olive|lime|aqua|fuchsia|crimson|tomato|beige|ivory)(?![\w-])/i;
 
 	it('do not stand in any style sheet', () => {
 		expect(others.length).toBeGreaterThan(300);
@@ -193,7 +196,7 @@ describe('the yellow of "here"', () => {
 	/** A page that was led to by its address: the browser has scrolled there, and the mark only adds to it. */
 	const addsTo = /:target/;
 	it('stands under ink of its own or within an edge of ink, or only adds to what the browser has shown', () => {
-		const bare = rules.filter(({ declarations }) => declarations.some(({ property, value }) => /^(background|background-color|fill)$/.test(property) && value.includes('var(--here)')))
+		const bare = rules.filter(({ declarations }) => declarations.some(({ property, value }) => /^(background|background-color|fill)$/.test(property) && value.includes('var(--here)') && !value.includes('var(--ink)')))
 			.filter(({ declarations }) => !declarations.some(({ property, value }) => (property === 'color' && value === 'var(--on-here)') || (/^(border|border-color|stroke)$/.test(property) && /var\(--(ink|thick|thin)\)/.test(value))));
 		expect(bare.map(({ selector }) => selector).filter((selector) => !addsTo.test(selector))).toEqual([]);
 	});

@@ -58,7 +58,7 @@ export function keysOfStyles(sheets: readonly Source[]): Set<string> {
 			if (/[<>]/.test(selector)) keys.add('css.at-rules.media.range_syntax');
 		}
 		for (const { property, value } of declarations) {
-			const key = atRule === 'font-face' || atRule === 'page' ? `css.at-rules.${atRule}.${property}` : `css.properties.${plain(property)}`;
+			const key = atRule === 'font-face' || atRule === 'page' || atRule === 'property' ? `css.at-rules.${atRule}.${property}` : `css.properties.${plain(property)}`;
 			if (!property.startsWith('--')) keys.add(key);
 			const written = value.replace(/'[^']*'|"[^"]*"|url\([^)]*\)|var\(\s*--[\w-]+/g, ' ');
 			for (const [word] of written.matchAll(/(?<![\w-])-?[a-z][a-z-]*(?![\w(-])/g)) known(`${key}.${word}`);

@@ -18,14 +18,14 @@ export const sources = (pattern: string): Source[] => globSync(pattern, { cwd: r
 /** Every style sheet of the site. */
 export const styleSheets = sources('src/**/*.css');
 
-/** Every script that the browser gets: the client scripts and all that they import. */
+/** Every script that the browser gets: the client scripts and all that they import, components included; types are gone by then. */
 export const clientScripts = ((): Source[] => {
 	const found = new Map<string, Source>();
 	const follow = (file: string) => {
 		if (found.has(file)) return;
 		const source = read(file);
 		found.set(file, source);
-		for (const [, name] of source.text.matchAll(/^(?:import|export)\s[^;]*?from '(\.[^']+)';/gm)) follow(relative(root, join(root, dirname(file), name!)).replaceAll('\\', '/'));
+		for (const [, name] of source.text.matchAll(/^\s*(?:import|export)\s(?!type\s)[^;]*?from '(\.[^']+)';/gm)) follow(relative(root, join(root, dirname(file), name!)).replaceAll('\\', '/'));
 	};
 	for (const { file } of sources('src/**/*.client.ts')) follow(file);
 	return [...found.values()];

@@ -9,7 +9,7 @@ const root = join(import.meta.dirname, '../../..');
 const layers: [name: string, paths: RegExp][] = [
 	['i18n', /^src\/i18n\//],
 	['schemas and dates', /^src\/content\/(schemas\/|date\.ts$)/],
-	['rooms', /^src\/(cite|config|content|deploy|fonts|reading|series)\//],
+	['rooms', /^src\/(cite|config|content|data|deploy|fonts|plane|reading|series|timeline)\//],
 	['components', /^src\/components\//],
 	['layouts', /^src\/layouts\//],
 	['pages and what Astro reads', /^src\/(pages\/|content\.config\.ts$|env\.d\.ts$)/],
@@ -20,10 +20,13 @@ const meetings: Record<string, string[]> = {
 	cite: [],
 	config: [],
 	content: [],
+	data: ['src/reading/groups.ts'],
 	deploy: [],
 	fonts: [],
-	reading: ['src/cite/in-text.ts', 'src/content/chapter-tree.ts'],
+	plane: ['src/timeline/across.ts', 'src/timeline/state.svelte.ts', 'src/timeline/types.ts', 'src/timeline/window.ts'],
+	reading: ['src/cite/in-text.ts', 'src/content/chapter-tree.ts', 'src/timeline/types.ts'],
 	series: [],
+	timeline: ['src/fonts/characters.ts', 'src/reading/context.ts', 'src/reading/event-date.ts', 'src/series/metrics.ts'],
 };
 
 /** The files that are not pure, and what they touch. All other `*.ts` take what they need as arguments. */
@@ -38,16 +41,24 @@ const edges: Record<string, string> = {
 	'src/deploy/integration.ts': 'Astro’s hooks, files',
 	'src/deploy/serve.ts': 'files and network',
 	'src/fonts/subset.ts': 'files',
+	'src/plane/plane.client.ts': 'page and address',
 	'src/reading/chapter.client.ts': 'page and storage',
 	'src/reading/continue.client.ts': 'page and storage',
+	'src/timeline/card.ts': 'page',
+	'src/timeline/figure.client.ts': 'page',
+	'src/timeline/png.ts': 'files and process',
+	'src/timeline/timeline.client.ts': 'page and address',
 };
 
-/** What only edge files import: Astro itself (zod, which it carries, is pure) and Node's own modules. */
-const isOutside = (name: string): boolean => /^(astro(?!\/zod$)|node:)/.test(name);
+/** The edge files that take over a component of the page, which is above them. */
+const hydrating = ['src/plane/plane.client.ts imports src/components/plane/Plane.svelte', 'src/timeline/timeline.client.ts imports src/components/timeline/Timeline.svelte'];
+
+/** What only edge files import: Astro itself (zod, which it carries, is pure), Svelte and Node's own modules. */
+const isOutside = (name: string): boolean => /^(astro(?!\/zod$)|svelte(?:$|\/)|node:)/.test(name);
 
 /** What only edge files touch: page, storage, network, process, clock and chance. Names alone do not count, only their use. */
 const outside =
-	/(?<![\w.])(?:(?:window|localStorage|sessionStorage|navigator|history|performance|process)[.[]|import\.meta\.(?:env|main|url)|(?:document|location)\.(?:querySelector|getElementById|createElement|body|fonts|href|hash)|(?:fetch|matchMedia|requestAnimationFrame|addEventListener|setTimeout|setInterval)\(|Date\.now\(|new Date\(\)|Math\.random\()/;
+	/(?<![\w./])(?:(?:window|localStorage|sessionStorage|navigator|history|performance|process)[.[]|import\.meta\.(?:env|main|url)|(?:document|location)\.(?:querySelector|getElementById|createElement|body|fonts|href|hash)|(?:fetch|matchMedia|requestAnimationFrame|addEventListener|setTimeout|setInterval)\(|Date\.now\(|new Date\(\)|Math\.random\()/;
 
 interface Module {
 	file: string;
@@ -56,24 +67,31 @@ interface Module {
 	comments: string;
 	/** Files of the project, as paths from its root. */
 	imports: string[];
+	/** Those of them that are types alone, and are gone when it runs. */
+	typeOnly: string[];
 	/** Packages and modules of Node and Astro. */
 	packages: string[];
 }
 
 /** The code of a component that is no markup: its frontmatter and its scripts. */
-const codeOf = (file: string, text: string): string =>
-	file.endsWith('.astro') ? [/^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? '', ...[...text.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, script = '']) => script)].join('\n') : text;
+const codeOf = (file: string, text: string): string => {
+	if (!/\.(astro|svelte)$/.test(file)) return text;
+	const scripts = [...text.matchAll(/<script(?: lang="ts"(?: module)?)?>([\s\S]*?)<\/script>/g)].map(([, script = '']) => script);
+	return [/^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? '', ...scripts].join('\n');
+};
 
 const comment = /\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm;
 
 const read = (file: string): Module => {
 	const written = codeOf(file, readFileSync(join(root, file), 'utf8'));
+	const types = [...written.matchAll(/^\s*import type [^;]*? from '(\.[^']+)';/gm)].map(([, name]) => name!);
 	const names = ts.preProcessFile(written, true, true).importedFiles.map(({ fileName }) => fileName.replace(/\?.*$/, ''));
 	return {
 		file,
 		code: written.replace(comment, ''),
 		comments: (written.match(comment) ?? []).join('\n'),
 		imports: names.filter((name) => name.startsWith('.')).map((name) => posix.join(dirname(file), name)),
+		typeOnly: types.map((name) => posix.join(dirname(file), name)),
 		packages: names.filter((name) => !name.startsWith('.')),
 	};
 };
@@ -94,13 +112,17 @@ const links = (modulesOf: readonly Module[]) => modulesOf.flatMap(({ file, impor
 const written = (found: { file: string; imported: string }[]): string[] => found.map(({ file, imported }) => `${file} imports ${imported}`);
 
 /** The modules that one imports, and those that they import, itself included. */
-const reach = (file: string, seen = new Set<string>()): Set<string> => {
+const reach = (file: string, importsOf: (module: Module) => string[] = ({ imports }) => imports, seen = new Set<string>()): Set<string> => {
 	if (!seen.has(file)) {
 		seen.add(file);
-		for (const imported of modules.get(file)?.imports ?? []) reach(imported, seen);
+		const module = modules.get(file);
+		for (const imported of module ? importsOf(module) : []) reach(imported, importsOf, seen);
 	}
 	return seen;
 };
+
+/** What a module brings with it where it runs. */
+const brought = (file: string): Set<string> => reach(file, ({ imports, typeOnly }) => imports.filter((name) => !typeOnly.includes(name)));
 
 describe('the imports of src', () => {
 	it('are found, of code, types, styles and scripts alike', () => {
@@ -108,13 +130,15 @@ describe('the imports of src', () => {
 		expect(modules.get('src/layouts/Chapter.astro')!.imports).toEqual(expect.arrayContaining(['src/layouts/Base.astro', 'src/styles/chapter.css', 'src/reading/by-id.ts', 'src/reading/chapter.client.ts']));
 		expect(modules.get('src/i18n/t.ts')!.imports).toEqual(['src/i18n/ui/en.json', 'src/i18n/ui/sv.json', 'src/i18n/locales.ts']);
 		expect(modules.get('src/content/load.ts')!.packages).toEqual(['astro:content']);
+		expect(modules.get('src/components/timeline/Timeline.svelte')!.imports).toEqual(expect.arrayContaining(['src/timeline/down.ts', 'src/timeline/state.svelte.ts', 'src/components/timeline/Across.svelte']));
+		expect(modules.get('src/components/timeline/Timeline.svelte')!.typeOnly).toContain('src/timeline/words.ts');
 	});
 	it('lead to files', () => {
 		expect(written(links(all).filter(({ imported }) => !existsSync(join(root, imported))))).toEqual([]);
 	});
 	it('go to their own layer or one below, never upward', () => {
 		expect(all.filter(({ file }) => layerOf(file) === -1).map(({ file }) => file)).toEqual([]);
-		expect(written(links(all).filter(({ file, imported }) => !isAsset(imported) && layerOf(imported) > layerOf(file)))).toEqual([]);
+		expect(written(links(all).filter(({ file, imported }) => !isAsset(imported) && layerOf(imported) > layerOf(file)))).toEqual(hydrating);
 	});
 	it('join rooms in the pure files that are named for it, and nowhere else', () => {
 		const rooms = all.filter(({ file }) => layers[layerOf(file)]![0] === 'rooms');
@@ -139,7 +163,7 @@ describe('the imports of src', () => {
 	it('bring the words of both languages into no script', () => {
 		const scripts = all.filter(({ file }) => file.endsWith('.client.ts'));
 		expect(scripts.length).toBeGreaterThan(0);
-		for (const { file } of scripts) expect([...reach(file)], file).not.toContain('src/i18n/t.ts');
+		for (const { file } of scripts) expect([...brought(file)], file).not.toContain('src/i18n/t.ts');
 	});
 });
 
@@ -149,10 +173,22 @@ describe('pure files', () => {
 	});
 	it('import neither Astro, Node’s modules, components nor edge files', () => {
 		expect(pure.flatMap(({ file, packages }) => packages.filter(isOutside).map((name) => `${file} imports ${name}`))).toEqual([]);
-		expect(written(links(pure).filter(({ imported }) => imported in edges || imported.endsWith('.astro')))).toEqual([]);
+		expect(written(links(pure).filter(({ imported }) => imported in edges || /\.(astro|svelte)$/.test(imported)))).toEqual([]);
 	});
 	it('touch neither page, storage, network, process, clock nor chance', () => {
 		expect(pure.flatMap(({ file, code }) => (outside.exec(code) ? [`${file}: ${outside.exec(code)![0]}`] : []))).toEqual([]);
+	});
+});
+
+describe('views in Svelte', () => {
+	const views = all.filter(({ file }) => file.endsWith('.svelte'));
+	it('draw what rooms have made: they import rooms’ pure files, words and each other', () => {
+		expect(views.length).toBeGreaterThan(5);
+		expect(written(links(views).filter(({ imported }) => imported in edges || !/^src\/(components\/|i18n\/|plane\/|timeline\/)/.test(imported)))).toEqual([]);
+		expect(views.flatMap(({ file, packages }) => packages.map((name) => `${file} imports ${name}`))).toEqual([]);
+	});
+	it('touch neither page, storage, network, process, clock nor chance: what does is handed to them', () => {
+		expect(views.flatMap(({ file, code }) => (outside.exec(code) ? [`${file}: ${outside.exec(code)![0]}`] : []))).toEqual([]);
 	});
 });
 

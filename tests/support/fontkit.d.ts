@@ -1,0 +1,13 @@
+/** The part of fontkit that the tests use. Source: https://github.com/foliojs/fontkit */
+declare module 'fontkit' {
+	/** An opened font. */
+	export interface Font {
+		/** Whether the font draws a character. */
+		hasGlyphForCodePoint(codePoint: number): boolean;
+		/** The characters that it draws. */
+		characterSet: number[];
+		variationAxes: Record<string, { min: number; max: number }>;
+	}
+	/** Opens a font file. */
+	export function openSync(file: string): Font;
+}
