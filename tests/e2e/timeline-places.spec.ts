@@ -169,9 +169,9 @@ test.describe('a step of an argument in a chapter', () => {
 	});
 });
 
-for (const [language, { address, timeline, open: name }] of Object.entries({
-	Swedish: { address: kinds.start, timeline: kinds.timeline, open: /tidslinje/i },
-	English: { address: kinds['start, English'], timeline: kinds['timeline, English'], open: /timeline/i },
+for (const [language, { address, timeline }] of Object.entries({
+	Swedish: { address: kinds.start, timeline: kinds.timeline },
+	English: { address: kinds['start, English'], timeline: kinds['timeline, English'] },
 })) {
 	test.describe(`on the start page, ${language}`, () => {
 		test('every mark leads to its event on the timeline', async ({ page, site }) => {

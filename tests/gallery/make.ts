@@ -116,11 +116,24 @@ export function makeGallery(folder: string): void {
 	const statement = parse(read('accessibility.yaml')) as Record<string, unknown>;
 	write('accessibility.yaml', stringify({ ...statement, status: 'partial', issues: [{ what: { sv: 'Något brister.', en: 'Something falls short.' }, why: { sv: longWord, en: longWord }, criterion: '1.1.1' }] }, { defaultStringType: 'QUOTE_DOUBLE' }));
 
+	const target = parse(read('contrasts/target.yaml')) as { poles: Record<string, unknown>[]; bands: { id: string; name: Record<string, string> }[] };
+	const [firstPole, secondPole] = target.poles as [Record<string, unknown>, Record<string, unknown>];
+	write('contrasts/purpose.yaml', stringify({
+		...target, id: 'purpose', order: 2, slug: { sv: 'produktivt-effektivt', en: 'productive-efficient' }, title: { sv: `Syfte ${markup}`, en: `Purpose ${markup}` }, firmness: 'contours',
+		poles: [{ ...firstPole, id: 'yield', name: { sv: 'Produktivitet', en: 'Productivity' }, colour: 'productivity', shape: 'steps' }, { ...secondPole, id: 'aim', name: { sv: 'Effektivitet', en: 'Efficiency' }, colour: 'efficiency', shape: 'target' }],
+		bands: target.bands.map(({ name }, index) => ({ id: `purpose-${index}`, name: { sv: `${name['sv']} syfte`, en: `${name['en']} purpose` } })),
+	}));
+	const reason = () => ({ sv: 'Så står det.', en: 'So it says.' });
+	const codings = {
+		everyone: { target: { band: 'universal', rationale: reason(), basis: 'chapter' }, purpose: { band: 'purpose-0', rationale: reason(), basis: 'ours' } },
+		spanning: { target: { band: target.bands.slice(2, 4).map(({ id }) => id).join('/'), rationale: { sv: 'Den spänner över två band.', en: 'It spans two bands.' }, basis: 'ours' }, purpose: { band: 'purpose-3', rationale: reason(), basis: 'fact' } },
+	};
+
 	const event = parse(read('events/child-benefit-1948.yaml')) as Record<string, unknown>;
 	const made = (id: string, change: Record<string, unknown>) => write(`events/${id}.yaml`, stringify({ ...event, codings: {}, id, ...change }));
-	made('child-benefit-1948', { date: '1947-06-26/1948-01-01', dateMeans: 'decided-then-in-force', title: { sv: `Bidrag ${markup}`, en: `Benefit ${markup}` }, remark: { sv: 'En anmärkning.', en: 'A remark.' } });
+	made('child-benefit-1948', { codings: codings.everyone, date: '1947-06-26/1948-01-01', dateMeans: 'decided-then-in-force', title: { sv: `Bidrag ${markup}`, en: `Benefit ${markup}` }, remark: { sv: 'En anmärkning.', en: 'A remark.' } });
 	made('open-1962', { date: '1862/..', origin: 'context', confidence: 'likely', dateNote: { sv: 'Året är vårt.', en: 'The year is ours.' }, sources: [longWord, 'SFS 1962:319'], title: { sv: longWord, en: longWord } });
-	made('spanning-2014', { date: '2014~', codings: { target: { band: (parse(read('contrasts/target.yaml')) as { bands: { id: string }[] }).bands.slice(2, 4).map(({ id }) => id).join('/'), rationale: { sv: 'Den spänner över två band.', en: 'It spans two bands.' }, basis: 'ours' } } });
+	made('spanning-2014', { date: '2014~', codings: codings.spanning });
 
 	for (const locale of ['sv', 'en'] as const) {
 		const slug = { sv: 'tillganglighet', en: 'accessibility' }[locale];

@@ -6,4 +6,4 @@ import { drawTimeline, timelineFiles, type TimelineFile } from './_timeline-file
 export const getStaticPaths = timelineFiles;
 
 /** A timeline for programs that take no SVG, at twice its width. */
-export const GET: APIRoute<TimelineFile> = async ({ props }) => new Response(new Uint8Array(await drawPng(await drawTimeline(props), 2 * svgWidth)), { headers: { 'Content-Type': 'image/png' } });
+export const GET: APIRoute<TimelineFile> = async ({ props }) => new Response(new Uint8Array(await drawPng(await drawTimeline(props), 1.5 * svgWidth)), { headers: { 'Content-Type': 'image/png' } });
