@@ -4,8 +4,8 @@
 const leading = '.entry-year, .entry-title, .entry-origin, .entry-summary';
 
 /**
- * A copy of an event's entry, in two parts, without what belongs to the list alone: its ids, and positions on contrasts
- * that the page does not draw.
+ * A copy of an event's entry, in two parts, without what belongs to the list alone: its ids, the level of its heading,
+ * and positions on contrasts that the page does not draw.
  *
  * @param item the entry in the list; a copy is made, nothing in it is changed
  * @param contrasts ids of the contrasts drawn
@@ -20,6 +20,14 @@ export function cardFrom(item: HTMLElement, contrasts: readonly string[]): Node 
 	}
 	card.append(left, right);
 	for (const marked of card.querySelectorAll('[id]')) marked.removeAttribute('id');
-	card.querySelector('.entry-title')?.setAttribute('tabindex', '-1');
+	const title = card.querySelector('.entry-title');
+	if (title) {
+		// In the list it stands under a decade; on the card under nothing.
+		const heading = document.createElement('h2');
+		heading.className = title.className;
+		heading.tabIndex = -1;
+		heading.append(...title.childNodes);
+		title.replaceWith(heading);
+	}
 	return card;
 }

@@ -11,7 +11,7 @@ import { readRecord } from './records.ts';
 import { follow, TimelineState, type Step } from './state.svelte.ts';
 import type { TimelineContrast, TimeWindow } from './types.ts';
 import { formatView, joinSearch, parseView } from './view-state.ts';
-import { between, clampWindow, isWhole, pan, wholeTime, yearAt } from './window.ts';
+import { between, clampWindow, isWhole, pan, wholeTime, windowAt, yearAt } from './window.ts';
 import type { FigureWords } from './words.ts';
 
 interface Data {
@@ -76,13 +76,15 @@ state.move = (movement) => {
 
 const travelMs = 320;
 const isStill = matchMedia('(prefers-reduced-motion: reduce)');
+let journey = 0;
 state.travel = (to) => {
 	const { view: start } = state;
+	const own = ++journey;
 	if (isStill.matches || state.isHeavy || state.isDown) return state.look(to);
 	let [began, last]: [number | undefined, TimeWindow] = [undefined, start];
 	const step = (now: number): void => {
-		// The reader, or another journey, has gone elsewhere.
-		if (state.view !== last) return;
+		// The reader has gone elsewhere, or set out on another journey.
+		if (own !== journey || state.view !== last) return;
 		began ??= now;
 		const share = Math.min(1, (now - began) / travelMs);
 		last = share === 1 ? to : between(start, to, share);
@@ -315,11 +317,12 @@ const follows = (event: PointerEvent): void => {
 	const { left, width } = overview.getBoundingClientRect();
 	const year = yearAt((event.clientX - left) / width, wholeTime);
 	const length = state.view.to - state.view.from;
-	state.look(clampWindow({ from: year - length / 2, to: year + length / 2 }), true);
+	// All of time has nowhere to go: what is taken hold of then is an era.
+	if (isWhole(state.view)) state.look(windowAt('era', year));
+	else state.look(clampWindow({ from: year - length / 2, to: year + length / 2 }), true);
 };
 overview.addEventListener('pointerdown', (event) => {
 	overview.setPointerCapture(event.pointerId);
-	if (isWhole(state.view)) state.zoomTo('era');
 	follows(event);
 });
 overview.addEventListener('pointermove', (event) => {

@@ -2,7 +2,7 @@ import type { Words } from '../i18n/t.ts';
 
 /** The words of a page's timeline that its figure needs where script runs. */
 const names = [
-	'summary', 'figureLabel', 'skip', 'controls', 'show', 'stops', 'earlier', 'later', 'years', 'storyStart', 'storyTitle', 'stepOf', 'previous', 'next',
+	'summary', 'figureLabel', 'skip', 'controls', 'show', 'stops', 'earlier', 'later', 'years', 'storyStart', 'stepOf', 'previous', 'next',
 	'leave', 'filters', 'more', 'filterSay', 'clear', 'lit', 'filterNames', 'bases', 'actors', 'countsTitle', 'countsItem', 'unplaced', 'unplacedSay',
 	'notPlaced', 'merged', 'card', 'choose', 'close', 'number', 'copy', 'copied', 'copyFailed',
 ] as const satisfies (keyof Words['timeline'])[];

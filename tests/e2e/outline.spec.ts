@@ -20,6 +20,12 @@ test('every page begins with the way past the header, the rooms and the other la
             - link "Kapitel":
               - /url: /kapitel/
           - listitem:
+            - link "Tidslinje":
+              - /url: /tidslinje/
+          - listitem:
+            - link "Skiftet":
+              - /url: /skiftet/
+          - listitem:
             - link "Begrepp":
               - /url: /begrepp/
           - listitem:
