@@ -34,6 +34,18 @@ export interface Conditions {
 /** A phone far from its mast: 150 ms to and fro, 1.6 Mbit a second down. */
 export const slow4G: Conditions = { latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 };
 
+/** Longer than anything takes that will ever come. */
+const patienceMs = 120_000;
+
+/** The same promise, given up when it has not kept within two minutes. @throws Error that says what did not come */
+const within = <Value>(what: string, promise: Promise<Value>): Promise<Value> => {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const late = new Promise<never>((_, fail) => {
+		timer = setTimeout(() => fail(new Error(`${what} did not come within ${patienceMs / 1000} seconds. Look whether the machine is busy, or open the page in a browser.`)), patienceMs);
+	});
+	return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+};
+
 /** Waits for a mark of the page's own. @returns when it was made, in milliseconds from the start of the navigation */
 const markOf = (page: Page, name: string): Promise<number> =>
 	page.evaluate(
@@ -67,14 +79,14 @@ export const open = async ({ page, protocol }: Visit, address: string, mark: str
 			performance.mark('bench-ready');
 		}).observe(document, { subtree: true, attributeFilter: ['class'] });
 	}, ready);
-	await page.goto(address, { waitUntil: 'commit', timeout: 120_000 });
-	const [marked, taken] = await Promise.all([markOf(page, mark), markOf(page, 'bench-ready')]);
+	await page.goto(address, { waitUntil: 'commit', timeout: patienceMs });
+	const [marked, taken] = await within(`The mark "${mark}" or the element "${ready}" of ${address}`, Promise.all([markOf(page, mark), markOf(page, 'bench-ready')]));
 	return { mark: marked, ready: taken };
 };
 
 /** Waits until the page has nothing more to do. */
 export const rest = (page: Page): Promise<void> =>
-	page.evaluate(() => new Promise<void>((done) => requestIdleCallback(() => setTimeout(() => requestIdleCallback(() => done()), 500))));
+	page.evaluate(() => new Promise<void>((done) => requestIdleCallback(() => setTimeout(() => requestIdleCallback(() => done(), { timeout: 10_000 }), 500), { timeout: 10_000 })));
 
 /** What was sent for a page: bodies as they were sent, so compressed; headers are not counted. */
 export interface Bytes {
@@ -100,14 +112,14 @@ export const countBytes = async ({ page }: Visit, address: string): Promise<Byte
 		if (kind) bytes[kind] += size;
 		if (kind !== 'fonts') bytes.total += size;
 	});
-	await page.goto(address, { waitUntil: 'networkidle', timeout: 120_000 });
+	await page.goto(address, { waitUntil: 'networkidle', timeout: patienceMs });
 	if (failed.length > 0) throw new Error(`The page ${address} asked for what was not sent, or sent without its length:\n${failed.join('\n')}`);
 	return bytes;
 };
 
 /** Memory of the page's script that is still in use once all rubbish is cleared away, in bytes. */
 export const heapBytes = async ({ protocol }: Visit): Promise<number> => {
-	await protocol.send('HeapProfiler.collectGarbage');
+	await within('The clearing of the heap', protocol.send('HeapProfiler.collectGarbage'));
 	return (await protocol.send('Runtime.getHeapUsage')).usedSize;
 };
 

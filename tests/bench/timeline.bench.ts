@@ -224,7 +224,9 @@ const main = async (): Promise<void> => {
 	const browser = await chromium.launch({ executablePath, args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...quiet] });
 	try {
 		// The server compresses a file when it is first asked for; a host has done so long before.
-		await countBytes(await visit(browser), address + pagePath);
+		const warming = await visit(browser);
+		await countBytes(warming, address + pagePath);
+		await warming.close();
 		const result = await measure(browser, address + pagePath, events);
 		const passed = findPassed(result);
 		const machine = { browser: browserVersion(executablePath), node: process.version, processor: cpus()[0]?.model ?? 'unknown', processors: availableParallelism(), othersLoad };
