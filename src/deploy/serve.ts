@@ -43,12 +43,15 @@ interface Found {
 	changedMs: number;
 }
 
-/** As hosts compress what they send at once: higher levels gain some per cent and take many times as long. */
-const brotliQuality = 5;
+/** As hosts compress what they send at once, and what never changes and so waits compressed as well as can be. */
+const brotliQuality = { page: 5, asset: 11 };
 
-const compress: Record<Exclude<Encoding, 'identity'>, (body: Buffer) => Buffer> = {
-	br: (body) => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: brotliQuality, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }),
-	gzip: (body) => gzipSync(body),
+const compress: Record<Exclude<Encoding, 'identity'>, (found: Found) => Buffer> = {
+	br: ({ file, body }) => {
+		const quality = /\.(css|js)$/.test(file) ? brotliQuality.asset : brotliQuality.page;
+		return brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } });
+	},
+	gzip: ({ body }) => gzipSync(body),
 };
 
 /** How many compressed files are kept: the pages and files of a visit. */
@@ -57,11 +60,12 @@ const mostKept = 64;
 /** Compresses files, each once until it changes. */
 const compressor = (): ((found: Found, encoding: Exclude<Encoding, 'identity'>) => Buffer) => {
 	const kept = new Map<string, { changedMs: number; length: number; body: Buffer }>();
-	return ({ file, body, changedMs }, encoding) => {
+	return (found, encoding) => {
+		const { file, body, changedMs } = found;
 		const key = `${encoding} ${file}`;
 		const known = kept.get(key);
 		if (known?.changedMs === changedMs && known.length === body.length) return known.body;
-		const made = compress[encoding](body);
+		const made = compress[encoding](found);
 		kept.delete(key);
 		kept.set(key, { changedMs, length: body.length, body: made });
 		for (const oldest of kept.keys()) if (kept.size > mostKept) kept.delete(oldest);
