@@ -12,8 +12,13 @@ export const routes = {
 	contrast: { sv: '/tidslinje/:slug/', en: '/en/timeline/:slug/' },
 	shift: { sv: '/skiftet/', en: '/en/shift/' },
 	concepts: { sv: '/begrepp/', en: '/en/concepts/' },
+	concept: { sv: '/begrepp/:slug/', en: '/en/concepts/:slug/' },
 	events: { sv: '/handelser/', en: '/en/events/' },
+	event: { sv: '/handelser/:slug/', en: '/en/events/:slug/' },
 	sources: { sv: '/kallor/', en: '/en/sources/' },
+	source: { sv: '/kallor/:slug/', en: '/en/sources/:slug/' },
+	claims: { sv: '/pastaenden/', en: '/en/claims/' },
+	search: { sv: '/sok/', en: '/en/search/' },
 	about: { sv: '/om/', en: '/en/about/' },
 	aboutPage: { sv: '/om/:slug/', en: '/en/about/:slug/' },
 } as const satisfies Record<string, Record<Locale, string>>;

@@ -8,7 +8,8 @@ export interface LinkedPage {
 
 const prefix = 'route:';
 
-const isRoute = (name: string): name is RouteName => Object.hasOwn(routes, name);
+/** Whether a page has this name and an address that no record's slug belongs to. */
+const isRoute = (name: string): name is RouteName => Object.hasOwn(routes, name) && !routes[name as RouteName].sv.includes(':slug');
 
 /** The address of a link to whoever publishes the site. */
 export const contactLink = 'route:contact';
@@ -22,7 +23,7 @@ export const contactLink = 'route:contact';
 export function routeLink(written: string, pages: readonly LinkedPage[]): Destination | undefined {
 	if (!written.startsWith(prefix)) return undefined;
 	const [route = '', id = ''] = written.slice(prefix.length).split('/');
-	if (!isRoute(route)) throw new Error(`The link "${written}" leads to no page. Write one of: ${Object.keys(routes).join(', ')}, or about/<page id>.`);
+	if (!isRoute(route)) throw new Error(`The link "${written}" leads to no page. Write one of: ${Object.keys(routes).filter(isRoute).join(', ')}, or about/<page id>.`);
 	if (!id) return { route };
 	const page = route === 'about' ? pages.find(({ data }) => data.id === id) : undefined;
 	if (!page) throw new Error(`The link "${written}" leads to no page about the site. Write one of: ${pages.map(({ data }) => `route:about/${data.id}`).join(', ')}.`);

@@ -145,6 +145,7 @@ export const generateEvents = (count: number, { works, claims }: Named): Written
 		}
 		return {
 			id: `made-up-${String(number).padStart(5, '0')}`,
+			slug: { sv: `pahittad-${number}`, en: `made-up-${number}` },
 			origin: writer.next() < 0.4 ? 'chapter' : 'context',
 			kind: writer.pick(kinds),
 			actors: [...new Set([writer.pick(actors), writer.pick(actors)])],

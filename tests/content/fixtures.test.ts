@@ -71,9 +71,9 @@ describe('inspectContent()', { timeout: 60_000 }, () => {
 			'content/chapters/sv/01-krisen.mdx:26 typography',
 			'content/chapters/sv/01-krisen.mdx:26 typography',
 			'content/concepts/productivity.yaml:11 ids-exist',
-			'content/events/child-benefit-1948.yaml:3 schema',
-			'content/events/child-benefit-1948.yaml:13 ids-exist',
-			'content/events/child-benefit-1948.yaml:17 codings-use-bands',
+			'content/events/child-benefit-1948.yaml:6 schema',
+			'content/events/child-benefit-1948.yaml:16 ids-exist',
+			'content/events/child-benefit-1948.yaml:20 codings-use-bands',
 		]);
 		expect(formatReport(problems)).toMatch(/\n\n6 mistakes in 3 files\.$/);
 	});

@@ -130,7 +130,7 @@ export function makeGallery(folder: string): void {
 	};
 
 	const event = parse(read('events/child-benefit-1948.yaml')) as Record<string, unknown>;
-	const made = (id: string, change: Record<string, unknown>) => write(`events/${id}.yaml`, stringify({ ...event, codings: {}, id, ...change }));
+	const made = (id: string, change: Record<string, unknown>) => write(`events/${id}.yaml`, stringify({ ...event, codings: {}, id, slug: { sv: id, en: id }, ...change }));
 	made('child-benefit-1948', { codings: codings.everyone, date: '1947-06-26/1948-01-01', dateMeans: 'decided-then-in-force', title: { sv: `Bidrag ${markup}`, en: `Benefit ${markup}` }, remark: { sv: 'En anmärkning.', en: 'A remark.' } });
 	made('open-1962', { date: '1862/..', origin: 'context', confidence: 'likely', dateNote: { sv: 'Året är vårt.', en: 'The year is ours.' }, sources: [longWord, 'SFS 1962:319'], title: { sv: longWord, en: longWord } });
 	made('spanning-2014', { date: '2014~', codings: codings.spanning });

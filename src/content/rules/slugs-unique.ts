@@ -23,7 +23,7 @@ const claimedSlugs = (library: Library): Claimed[] => {
 		if (record.locale !== 'sv' || typeof english !== 'string' || translated.has(record.id ?? '')) return [own];
 		return [own, { record, path: ['inEnglish', 'slug'], slug: english, scope: 'chapter en', language: languageNames.en }];
 	});
-	const named = [...library.concepts, ...library.contrasts].flatMap((record) =>
+	const named = [...library.concepts, ...library.contrasts, ...library.events].flatMap((record) =>
 		locales.flatMap((locale): Claimed[] => {
 			const slug = valueAt(record.raw, ['slug', locale]);
 			return typeof slug === 'string'
@@ -34,7 +34,7 @@ const claimedSlugs = (library: Library): Claimed[] => {
 	return [...chapters, ...named];
 };
 
-/** No two chapters, no two concepts and no two contrasts have the same address in a language. */
+/** No two chapters, concepts, contrasts or events have the same address in a language. */
 export const slugsUnique: Rule = (library) => {
 	const first = new Map<string, Claimed>();
 	return claimedSlugs(library).flatMap((claimed) => {

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { edtf } from './edtf.ts';
-import { claimId, id, localized, text } from './localized.ts';
+import { claimId, id, localized, slug, text } from './localized.ts';
 
 /** What sort of event it is; the timeline draws each as its own shape. */
 const eventKinds = ['reform', 'programme', 'institution', 'text', 'research', 'survey', 'concept', 'crisis'] as const;
@@ -25,8 +25,10 @@ const codingSchema = z.strictObject({
 
 /** An event or a period: `content/events/{id}.yaml`. */
 export const eventSchema = z.strictObject({
-	/** Same as the file name; in addresses, never changes. */
+	/** Same as the file name; figures and tags name the event by it. */
 	id,
+	/** The address of its page in each language. */
+	slug: z.strictObject({ sv: slug, en: slug }),
 	/** `chapter`: the research chapter tells of it. `context`: general history that we add, shown as such. */
 	origin: z.enum(['chapter', 'context']),
 	/** What sort of event it is: its shape on the timeline, and a filter. */

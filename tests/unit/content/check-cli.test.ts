@@ -18,7 +18,7 @@ describe('check-cli', () => {
 	it('ends with 1, prints the report in plain text and says nothing on the other stream', () => {
 		const { status, stdout, stderr } = run(join(fixtures, 'value-not-allowed/content'));
 		expect(status).toBe(1);
-		expect(stderr).toContain('content/events/child-benefit-1948.yaml:3:7  kind\n  "reforms" is not one of the values that "kind" takes.');
+		expect(stderr).toContain('content/events/child-benefit-1948.yaml:6:7  kind\n  "reforms" is not one of the values that "kind" takes.');
 		expect(stderr).toMatch(/\d+ mistakes in \d+ files\.\n$/);
 		expect(stdout).toBe('');
 	});

@@ -5,7 +5,7 @@ import { book, thesis } from '../cite/works.ts';
 
 const both = (text: string) => ({ sv: text, en: text });
 const event = (fields: Partial<EventData>): EventData =>
-	eventSchema.parse({ id: 'act-1947', origin: 'context', kind: 'reform', actors: ['state'], date: '1947', title: both('Lag'), summary: both('En lag.'), confidence: 'certain', ...fields });
+	eventSchema.parse({ id: 'act-1947', slug: { sv: 'lag-1947', en: 'act-1947' }, origin: 'context', kind: 'reform', actors: ['state'], date: '1947', title: both('Lag'), summary: both('En lag.'), confidence: 'certain', ...fields });
 const reference = (id: string) => {
 	const found = [book, thesis].find((work) => work.id === id);
 	if (!found) throw new Error(`no ${id}`);

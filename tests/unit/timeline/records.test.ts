@@ -8,7 +8,7 @@ import { contrasts, figures } from './real.ts';
 
 const contrast = contrasts.find(({ id }) => id === 'universal-selective')!;
 const both = (text: string) => ({ sv: text, en: `${text} in English` });
-const event = (given: object = {}) => eventSchema.parse({ id: 'made-up', origin: 'context', kind: 'reform', actors: ['state'], date: '1948', title: both('Ett prov'), summary: both('Ett prov'), sources: ['Prov'], confidence: 'certain', ...given });
+const event = (given: object = {}) => eventSchema.parse({ id: 'made-up', slug: { sv: 'pahittad', en: 'made-up' }, origin: 'context', kind: 'reform', actors: ['state'], date: '1948', title: both('Ett prov'), summary: both('Ett prov'), sources: ['Prov'], confidence: 'certain', ...given });
 const coded = (band: string) => event({ codings: { 'universal-selective': { band, rationale: both('Skäl'), basis: 'ours' } } });
 const record = (given: object = {}): TimelineRecord => timelineRecord(event(given), contrasts, 'sv', 'i ord', ['one']);
 const again = (given: TimelineRecord): TimelineRecord => readRecord(given.id, writeRecord(given), given.title, given.when);

@@ -35,6 +35,7 @@ const madeUpContrast = (id: string): ContrastData =>
 const madeUp = (id: string, date: string, kind: EventData['kind'], band?: string, basis = 'fact', more: object = {}): EventData =>
 	eventSchema.parse({
 		id,
+		slug: { sv: id, en: id },
 		origin: 'context',
 		kind,
 		actors: ['state'],
