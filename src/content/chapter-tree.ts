@@ -311,6 +311,8 @@ export interface ChapterUse {
 	block: 'paragraph' | 'context' | 'note' | 'pull';
 	/** The sentence in plain text; for what only stands in attributes, the whole text of the block. */
 	sentence: string;
+	/** The words of the sentence that name the concept or event; none for works and for what only stands in attributes. */
+	words?: string;
 	position: Place;
 }
 
@@ -321,8 +323,8 @@ export interface ChapterUse {
 export const listUses = (tree: ChapterTree): ChapterUse[] => {
 	const uses: ChapterUse[] = [];
 	const addText = (block: TextBlock, kind: ChapterUse['block'], anchor: string | undefined): void => {
-		for (const { id, sentence, position } of block.terms) uses.push({ kind: 'concept', id, anchor, block: kind, sentence, position });
-		for (const { id, sentence, position } of block.events) uses.push({ kind: 'event', id, anchor, block: kind, sentence, position });
+		for (const { id, sentence, words, position } of block.terms) uses.push({ kind: 'concept', id, anchor, block: kind, sentence, words, position });
+		for (const { id, sentence, words, position } of block.events) uses.push({ kind: 'event', id, anchor, block: kind, sentence, words, position });
 		for (const { ids, sentence, position } of block.citations) {
 			for (const id of ids) uses.push({ kind: 'reference', id, anchor, block: kind, sentence, position });
 		}

@@ -4,19 +4,9 @@ import type { Words } from '../i18n/t.ts';
 import { eventColumns, listSeparator } from './events-csv.ts';
 import { licence, type Origin } from './events-json.ts';
 import { codingNotes, eventNotes, type Both, type Note } from './notes.ts';
-
-/** A value that a field may have, with what readers see for it. */
-export interface AllowedValue {
-	value: string;
-	name: Both;
-}
-
-/** A column of a table, or a field of a record by its path: `events[].title`. */
-export interface Field extends Note {
-	name: string;
-	/** Where only some values are allowed. */
-	values?: AllowedValue[];
-}
+import { valuesOf, type AllowedValue, type Field } from './field.ts';
+import { tableFields } from './table.ts';
+import type { AnyTable } from './tables.ts';
 
 /** What the data files hold, as an object to be written as JSON. */
 export interface Dictionary {
@@ -33,6 +23,8 @@ export interface DictionarySources {
 	chapters: readonly { id: string; title: Both }[];
 	words: Record<'sv' | 'en', Words>;
 	origin: Origin;
+	/** The tables besides the events. */
+	tables: readonly AnyTable[];
 }
 
 /** Names for values that no page shows as they are. */
@@ -44,10 +36,6 @@ const dateMeanings: AllowedValue[] = [
 	{ value: 'lasting', name: { sv: 'varade så länge', en: 'lasted so long' } },
 	{ value: 'decided-then-in-force', name: { sv: 'beslutades först, trädde i kraft sist', en: 'was decided first, took effect last' } },
 ];
-
-/** The values of a list of words, such as the kinds of event. */
-const valuesOf = (words: DictionarySources['words'], pick: (one: Words) => Record<string, string>): AllowedValue[] =>
-	Object.keys(pick(words.sv)).map((value) => ({ value, name: { sv: pick(words.sv)[value]!, en: pick(words.en)[value]! } }));
 
 /** What a file holds besides its events. */
 const headNotes: Record<string, Note> = {
@@ -61,15 +49,26 @@ const headNotes: Record<string, Note> = {
 	'source.authors': { type: 'text', description: { sv: 'Författarna.', en: 'The authors.' } },
 	'source.title': { type: 'text', description: { sv: 'Titeln.', en: 'The title, in Swedish.' } },
 	dictionary: { type: 'text', description: { sv: 'Adressen till den här förklaringen.', en: 'The address of this dictionary.' } },
-	table: { type: 'text', description: { sv: 'Adressen till samma händelser som tabell.', en: 'The address of the same events as a table.' } },
+	table: { type: 'text', description: { sv: 'Adressen till samma poster som tabell.', en: 'The address of the same records as a table.' } },
 	events: { type: 'list', description: { sv: 'Händelserna i tidsordning.', en: 'The events in order of time.' } },
+};
+
+/** How the tables are written. */
+const csvFormat: Both = {
+	sv: `CSV (RFC 4180) i UTF-8, med kommatecken mellan fälten och en rad för varje post. Listor delas av ”${listSeparator.trim()}”. Ett tomt fält betyder att inget finns. Ett fält som börjar som en formel har en apostrof först.`,
+	en: `CSV (RFC 4180) in UTF-8, with commas between fields and a row for each record. Lists are parted by “${listSeparator.trim()}”. An empty field means that there is nothing. A field that begins like a formula has an apostrophe first.`,
+};
+/** How the JSON files are written. */
+const jsonFormat: Both = {
+	sv: 'JSON. Text på båda språken är ett objekt med sv och en. [] efter ett namn: varje del av listan.',
+	en: 'JSON. Text in both languages is an object with sv and en. [] after a name: each part of the list.',
 };
 
 /** A sentence after another, in both languages. */
 const and = (first: Both, second: Both): Both => ({ sv: `${first.sv} ${second.sv}`, en: `${first.en} ${second.en}` });
 
 /** What every column of `events.csv` and every field of `events.json` means, and which values it may have. */
-export function dictionary({ contrasts, chapters, words, origin }: DictionarySources): Dictionary {
+export function dictionary({ contrasts, chapters, words, origin, tables }: DictionarySources): Dictionary {
 	const { addresses, source, site } = origin;
 	const allowed: Partial<Record<string, AllowedValue[]>> = {
 		origin: valuesOf(words, ({ events }) => events.origin),
@@ -109,21 +108,23 @@ export function dictionary({ contrasts, chapters, words, origin }: DictionarySou
 			{
 				name: 'events.csv',
 				address: addresses.csv,
-				format: {
-					sv: `CSV (RFC 4180) i UTF-8, med kommatecken mellan fälten och en rad för varje händelse. Listor delas av ”${listSeparator.trim()}”. Ett tomt fält betyder att inget finns. Ett fält som börjar som en formel har en apostrof först.`,
-					en: `CSV (RFC 4180) in UTF-8, with commas between fields and a row for each event. Lists are parted by “${listSeparator.trim()}”. An empty field means that there is nothing. A field that begins like a formula has an apostrophe first.`,
-				},
+				format: csvFormat,
 				fields: columns,
 			},
 			{
 				name: 'events.json',
 				address: addresses.json,
-				format: {
-					sv: 'JSON. Text på båda språken är ett objekt med sv och en. [] efter ett namn: varje del av listan.',
-					en: 'JSON. Text in both languages is an object with sv and en. [] after a name: each part of the list.',
-				},
+				format: jsonFormat,
 				fields,
 			},
+			...tables.flatMap((table) => {
+				const { csv, json } = tableFields(table, headNotes);
+				const address = (name: string): string => addresses.csv.replace(/events\.csv$/, name);
+				return [
+					{ name: `${table.id}.csv`, address: address(`${table.id}.csv`), format: csvFormat, fields: csv },
+					{ name: `${table.id}.json`, address: address(`${table.id}.json`), format: jsonFormat, fields: json },
+				];
+			}),
 		],
 	};
 }

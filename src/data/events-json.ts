@@ -17,7 +17,7 @@ export interface Origin {
 export const licence = { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' } as const;
 
 /** The head of a data file: its title in both languages, its terms and what it rests on. */
-const headOf = (title: Both, { source }: Origin) => ({ title, licence, source });
+export const headOf = (title: Both, { source }: Origin) => ({ title, licence, source });
 
 /** An event as the file holds it: as in content, and what the rest of the site adds. */
 export type EventRecord = EventData & { year: number; chapters: readonly string[] };

@@ -13,6 +13,7 @@ export interface Note {
 /** What the fields of an event mean, by the names that content gives them; `year` and `chapters` are made from the rest of the site. */
 export const eventNotes = {
 	id: { type: 'text', description: { sv: 'Händelsens namn i adresser. Samma i båda språken, ändras aldrig.', en: 'The event’s name in addresses. The same in both languages, never changes.' } },
+	slug: { type: 'localized', description: { sv: 'Sista ledet i adressen till händelsens sida, på varje språk.', en: 'The last part of the address of the event’s page, in each language.' } },
 	origin: { type: 'text', description: { sv: 'Om forskningskapitlet berättar om händelsen, eller om vi har lagt till den.', en: 'Whether the research chapter tells of the event, or we have added it.' } },
 	kind: { type: 'text', description: { sv: 'Slag av händelse: märkets form.', en: 'The kind of event: the shape of its mark.' } },
 	actors: { type: 'list', description: { sv: 'Vem som handlar, den viktigaste först.', en: 'Who acts, the main one first.' } },

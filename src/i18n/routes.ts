@@ -18,6 +18,7 @@ export const routes = {
 	sources: { sv: '/kallor/', en: '/en/sources/' },
 	source: { sv: '/kallor/:slug/', en: '/en/sources/:slug/' },
 	claims: { sv: '/pastaenden/', en: '/en/claims/' },
+	data: { sv: '/data/', en: '/en/data/' },
 	search: { sv: '/sok/', en: '/en/search/' },
 	about: { sv: '/om/', en: '/en/about/' },
 	aboutPage: { sv: '/om/:slug/', en: '/en/about/:slug/' },

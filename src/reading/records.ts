@@ -29,6 +29,8 @@ export interface Place {
 	paragraph: number | undefined;
 	/** The sentence that names the record, in plain text. */
 	sentence: string;
+	/** The words of the sentence that name it, where it is named in words. */
+	words?: string | undefined;
 }
 
 /** The part of a chapter that finding places needs. */
@@ -46,13 +48,13 @@ const collectPlaces = (chapters: readonly PlacedChapter[]): Places => {
 	for (const { data, slug, tree } of chapters) {
 		const numbers = new Map(tree.paragraphs.map(({ id, number }) => [id, number]));
 		const found = new Set<string>();
-		for (const { kind, id, anchor, sentence } of listUses(tree)) {
+		for (const { kind, id, anchor, sentence, words } of listUses(tree)) {
 			const key = `${kind} ${id}`;
 			if (!anchor || found.has(`${key} ${anchor}`)) continue;
 			found.add(`${key} ${anchor}`);
 			const list = places.get(key) ?? [];
 			places.set(key, list);
-			list.push({ chapter: data.id, anchor, slug, order: data.order, paragraph: numbers.get(anchor), sentence });
+			list.push({ chapter: data.id, anchor, slug, order: data.order, paragraph: numbers.get(anchor), sentence, words });
 		}
 	}
 	return places;

@@ -14,6 +14,7 @@ const idFields: { kind: RecordKind; path: readonly string[]; names: RecordKind }
 	{ kind: 'event', path: ['codings', '{name}'], names: 'contrast' },
 	{ kind: 'event', path: ['codings', '*', 'claims', '*'], names: 'claim' },
 	{ kind: 'contrast', path: ['claims', '*'], names: 'claim' },
+	{ kind: 'contrast', path: ['poles', '*', 'concept'], names: 'concept' },
 	{ kind: 'story', path: ['contrast'], names: 'contrast' },
 	{ kind: 'story', path: ['steps', '*', 'events', '*'], names: 'event' },
 	{ kind: 'story', path: ['steps', '*', 'claims', '*'], names: 'claim' },
@@ -21,6 +22,10 @@ const idFields: { kind: RecordKind; path: readonly string[]; names: RecordKind }
 	{ kind: 'concept', path: ['claims', '*'], names: 'claim' },
 	{ kind: 'claim', path: ['chapter'], names: 'chapter' },
 	{ kind: 'claim', path: ['restsOn', '*', 'reference'], names: 'reference' },
+	{ kind: 'change', path: ['chapter'], names: 'chapter' },
+	{ kind: 'change', path: ['concept'], names: 'concept' },
+	{ kind: 'change', path: ['event'], names: 'event' },
+	{ kind: 'change', path: ['source'], names: 'reference' },
 	{ kind: 'site', path: ['source'], names: 'reference' },
 	{ kind: 'site', path: ['entry'], names: 'chapter' },
 ];

@@ -12,6 +12,8 @@ const poleSchema = z.strictObject({
 	explanation: localized('what the pole means'),
 	/** The token of its colour in `tokens.css`. */
 	colour: z.enum(['universal', 'selective', 'productivity', 'efficiency', 'ink']),
+	/** The concept that explains the pole, where there is one: its page shows that it is a pole. */
+	concept: id.optional(),
 	/** Its mark, so that it reads without colour. */
 	shape: z.enum(['disc', 'quarter', 'steps', 'target', 'square', 'diamond', 'ring', 'bar', 'up', 'down']),
 });

@@ -2,24 +2,21 @@ import { csvParse, csvParseRows } from 'd3';
 import { describe, expect, it } from 'vitest';
 import { contrastSchema } from '../../../src/content/schemas/contrast.ts';
 import { eventSchema, type EventData } from '../../../src/content/schemas/event.ts';
-import { dictionary, type Field } from '../../../src/data/dictionary.ts';
+import { dictionary } from '../../../src/data/dictionary.ts';
+import type { Field } from '../../../src/data/field.ts';
 import { eventColumns, eventsCsv, guardFormula, listSeparator, yearOf } from '../../../src/data/events-csv.ts';
-import { eventsFile, type Origin } from '../../../src/data/events-json.ts';
+import { eventsFile } from '../../../src/data/events-json.ts';
 import { t } from '../../../src/i18n/t.ts';
 import { byTime } from '../../../src/reading/groups.ts';
 import { contrasts, events } from '../timeline/real.ts';
+import { origin } from './origin.ts';
 
-const origin: Origin = {
-	site: { sv: 'Webbplatsen', en: 'The site' },
-	source: { id: 'ekholm-jonsson', authors: 'Ekholm & Jonsson', title: 'Sociala investeringar' },
-	addresses: { csv: 'https://example.org/data/events.csv', json: 'https://example.org/data/events.json', dictionary: 'https://example.org/data/dictionary.json' },
-};
 const chapters = [{ id: 'roots', title: { sv: 'Rötter', en: 'Roots' } }, { id: 'thirties', title: { sv: 'Trettiotalet', en: 'The thirties' } }];
 const chaptersOf = (id: string): string[] => (id === 'myrdal-1932' ? ['roots', 'thirties'] : []);
 const csv = eventsCsv(events, contrasts, chaptersOf);
 const rows = csvParse(csv);
 const file = eventsFile(events, chaptersOf, origin);
-const made = dictionary({ contrasts, chapters, words: { sv: t('sv'), en: t('en') }, origin });
+const made = dictionary({ contrasts, chapters, words: { sv: t('sv'), en: t('en') }, origin, tables: [] });
 const inTime = [...events].sort(byTime);
 const [csvFields, jsonFields] = made.files.map(({ fields }) => fields) as [Field[], Field[]];
 const fieldNamed = (fields: readonly Field[], name: string): Field => fields.find((field) => field.name === name)!;
@@ -152,7 +149,7 @@ describe('dictionary.json', () => {
 	});
 	it('keeps up with a new contrast', () => {
 		const more = contrastSchema.parse({ ...contrasts[0], id: 'new-one' });
-		const again = dictionary({ contrasts: [...contrasts, more], chapters, words: { sv: t('sv'), en: t('en') }, origin });
+		const again = dictionary({ contrasts: [...contrasts, more], chapters, words: { sv: t('sv'), en: t('en') }, origin, tables: [] });
 		expect(again.files[0]!.fields.slice(-4).map(({ name }) => name)).toEqual(['new-one_band', 'new-one_basis', 'new-one_rationale_sv', 'new-one_rationale_en']);
 	});
 });

@@ -1,0 +1,8 @@
+import type { Origin } from '../../../src/data/events-json.ts';
+
+/** What made-up data files say of themselves. */
+export const origin: Origin = {
+	site: { sv: 'Webbplatsen', en: 'The site' },
+	source: { id: 'ekholm-jonsson', authors: 'Ekholm & Jonsson', title: 'Sociala investeringar' },
+	addresses: { csv: 'https://example.org/data/events.csv', json: 'https://example.org/data/events.json', dictionary: 'https://example.org/data/dictionary.json' },
+};
