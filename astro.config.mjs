@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { contentCheck } from './src/content/integration.ts';
 import { contentDirectory } from './src/content/directory.ts';
-import { headerFiles } from './src/deploy/integration.ts';
+import { headerFiles, templatePreloads } from './src/deploy/integration.ts';
 import { policy } from './src/deploy/policy.ts';
 
 const { origin } = parse(readFileSync(`${contentDirectory}/site.yaml`, 'utf8'));
@@ -21,13 +21,15 @@ export default defineConfig({
 	// The default glues words that stand before a link on the line above.
 	compressHTML: true,
 	devToolbar: { enabled: false },
-	integrations: [mdx(), svelte(), contentCheck(), headerFiles()],
+	integrations: [mdx(), svelte(), contentCheck(), templatePreloads(), headerFiles()],
 	// Authors write the real quotes and dashes of their language; the default would make them English.
 	markdown: { processor: satteri({ features: { smartPunctuation: false, gfm: false } }), syntaxHighlight: false },
 	security: { csp: policy },
 	vite: {
 		build: {
 			assetsInlineLimit: 0,
+			// Scripts that are fetched when they are wanted are small: a helper to fetch them ahead would outweigh them.
+			modulePreload: false,
 			// Every MDX module has a directive that Astro reads and the bundler would warn of, in nine lines a chapter.
 			rolldownOptions: { checks: { moduleLevelDirective: false } },
 		},

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { contentFolder } from './content/read-files.ts';
 import { aboutSchema } from './content/schemas/about.ts';
 import { accessibilitySchema } from './content/schemas/accessibility.ts';
+import { changeSchema } from './content/schemas/change.ts';
 import { chapterSchema } from './content/schemas/chapter.ts';
 import { claimSchema } from './content/schemas/claim.ts';
 import { conceptSchema } from './content/schemas/concept.ts';
@@ -40,6 +41,7 @@ export const collections = {
 	series: defineCollection({ loader: files('series', '*.yaml'), schema: seriesSchema }),
 	references: defineCollection({ loader: list('references.json'), schema: referenceSchema }),
 	claims: defineCollection({ loader: list('claims.yaml'), schema: claimSchema }),
+	changes: defineCollection({ loader: list('changes.yaml'), schema: changeSchema }),
 	about: defineCollection({ loader: files('about', '{sv,en}/*.mdx'), schema: aboutSchema }),
 	site: defineCollection({ loader: files('', 'site.yaml'), schema: siteSchema }),
 	accessibility: defineCollection({ loader: files('', 'accessibility.yaml'), schema: accessibilitySchema }),

@@ -18,7 +18,7 @@ function run(command: string, args: string[], env: Record<string, string> = {}):
 
 const build = (outDir: string, env: Record<string, string> = {}) => {
 	rmSync(outDir, { recursive: true, force: true });
-	run(bin('astro'), ['build'], { OUT_DIR: outDir, ...env });
+	run(bin('astro'), ['build', '--force'], { OUT_DIR: outDir, ...env });
 };
 
 const steps: Record<string, () => void> = {

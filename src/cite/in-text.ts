@@ -1,6 +1,7 @@
 import type { ReferenceData } from '../content/schemas/reference.ts';
 import { noBreakSpace } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
+import type { CslName } from './csl.ts';
 import { citedYear } from './year.ts';
 
 const words = {
@@ -17,8 +18,8 @@ export const localizeOthers = (text: string, locale: Locale): string =>
 	text.replace(/\s+m\.\s?fl\./g, `${noBreakSpace}${words[locale].others}`);
 
 /** Family names joined as a citation joins them: two by "&", of three or more only the first. */
-const familyNames = (reference: ReferenceData): string => {
-	const [first = '', second, ...rest] = reference.author.map((name) => ('literal' in name ? name.literal : name.family));
+const familyNames = (names: readonly CslName[]): string => {
+	const [first = '', second, ...rest] = names.map((name) => ('literal' in name ? name.literal : name.family));
 	if (rest.length > 0) return `${first} m.fl.`;
 	return second === undefined ? first : `${first} & ${second}`;
 };
@@ -32,7 +33,7 @@ const whoAndWhen = (reference: ReferenceData, locale: Locale): { who: string; wh
 	// A work that is cited without a year, although it has one, is one whose year we do not know: nothing is put in its place.
 	const cited = inText.trim();
 	return {
-		who: localizeOthers(cited || familyNames(reference), locale),
+		who: localizeOthers(cited || familyNames(reference.author), locale),
 		when: year !== undefined ? `${year}${suffix}` : cited ? '' : words[locale].noDate,
 	};
 };
@@ -67,3 +68,21 @@ export const citeNarrative = (reference: ReferenceData, locale: Locale, page?: s
 	const within = when ? withPage(when, locale, page) : withPage('', locale, page).slice(2);
 	return within ? `${subject} (${within})` : subject;
 };
+
+/** How styles of author and year cite: APA puts a comma between the two, Harvard none. */
+export type InTextStyle = 'apa' | 'harvard';
+
+const inParentheses = (who: string, when: string, style: InTextStyle): string => `(${who}${style === 'apa' ? ',' : ''} ${when})`;
+
+/**
+ * A citation of a work as a reader of ours writes it: "(Myrdal, 1932c)" in APA, "(Myrdal 1932c)" in Harvard. A work whose
+ * year is not known gets "u.å." or "n.d.", as in its record.
+ */
+export const citeWork = (reference: ReferenceData, locale: Locale, style: InTextStyle): string => {
+	const { who, when } = whoAndWhen(reference, locale);
+	return inParentheses(who, when || words[locale].noDate, style);
+};
+
+/** A citation of a page, as `citeWork()`; `year` is the year it was published. */
+export const citePage = (authors: readonly CslName[], year: number, locale: Locale, style: InTextStyle): string =>
+	inParentheses(localizeOthers(familyNames(authors), locale), String(year), style);

@@ -104,6 +104,8 @@ export interface ChapterSection {
 	title: string;
 	/** EDTF, as written. */
 	years: string | undefined;
+	/** Questions that readers type and that it answers in other words. */
+	asked: string[];
 	/** Ids of its paragraphs, in order. */
 	paragraphs: string[];
 	position: Place;
@@ -244,7 +246,8 @@ export const readChapterTree = (document: MdxDocument, options: ChapterOptions =
 			const position = document.placeAt(node.start);
 			const paragraph = tree.paragraphs.at(-1)?.id;
 			if (tag.name === 'Section') {
-				const inner: ChapterSection = { id, title, years: attributeText(tag, 'years'), paragraphs: [], position };
+				const asked = (attributeText(tag, 'asked') ?? '').split('|').map((one) => one.trim()).filter(Boolean);
+				const inner: ChapterSection = { id, title, years: attributeText(tag, 'years'), asked, paragraphs: [], position };
 				tree.sections.push(inner);
 				readNodes(node.children, inner);
 			} else if (tag.name === 'P') {

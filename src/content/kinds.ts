@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod';
 import { aboutSchema } from './schemas/about.ts';
 import { accessibilitySchema } from './schemas/accessibility.ts';
+import { changeSchema } from './schemas/change.ts';
 import { chapterSchema } from './schemas/chapter.ts';
 import { claimSchema } from './schemas/claim.ts';
 import { conceptSchema } from './schemas/concept.ts';
@@ -13,7 +14,7 @@ import { storySchema } from './schemas/story.ts';
 
 /** What sorts of record the content folder holds. */
 export type RecordKind =
-	'chapter' | 'event' | 'contrast' | 'story' | 'concept' | 'reference' | 'claim' | 'series' | 'about' | 'site' | 'accessibility';
+	'chapter' | 'event' | 'contrast' | 'story' | 'concept' | 'reference' | 'claim' | 'series' | 'change' | 'about' | 'site' | 'accessibility';
 
 /** How a kind of content is stored and spoken of. */
 export interface KindRule {
@@ -100,6 +101,14 @@ export const kinds: Record<RecordKind, KindRule> = {
 		example: 'content/claims.yaml',
 		form: 'list',
 		required: true,
+	},
+	change: {
+		schema: changeSchema,
+		one: 'a change',
+		many: 'changes',
+		pattern: /^changes\.yaml$/,
+		example: 'content/changes.yaml',
+		form: 'list',
 	},
 	about: {
 		schema: aboutSchema,

@@ -8,6 +8,7 @@ import { parseChapter, type ChapterTree } from './chapter-tree.ts';
 import { compareIds } from './problem.ts';
 import type { AboutData } from './schemas/about.ts';
 import type { AccessibilityData } from './schemas/accessibility.ts';
+import type { ChangeData } from './schemas/change.ts';
 import type { ChapterData } from './schemas/chapter.ts';
 import type { ClaimData } from './schemas/claim.ts';
 import type { ConceptData } from './schemas/concept.ts';
@@ -160,6 +161,9 @@ export const loadStories: () => Promise<StoryData[]> = once(async () => (await r
 
 /** All series, by id. */
 export const loadSeries: () => Promise<SeriesData[]> = once(async () => (await recordsOf('series')).sort(byId));
+
+/** What has changed for readers, in the order of the file. */
+export const loadChanges: () => Promise<ChangeData[]> = once(() => recordsOf('changes'));
 
 /** Who publishes the site. @throws Error where `content/site.yaml` is missing. */
 export const loadSite: () => Promise<SiteData> = once(() => onlyRecordOf('site'));

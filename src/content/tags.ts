@@ -52,6 +52,7 @@ export const tagRules: Record<string, TagRule> = {
 			id: { type: 'id', required: true },
 			title: { type: 'text', required: true, shown: true },
 			years: { type: 'edtf' },
+			asked: { type: 'text' },
 		},
 		example: '<Section id="crisis" title="…" years="1930/1934">',
 	},

@@ -24,6 +24,7 @@ export const eventNotes = {
 	title: { type: 'localized', description: { sv: 'Händelsens namn.', en: 'The event’s name.' } },
 	label: { type: 'localized', description: { sv: 'Kort namn, som i figurerna. Utan ett sådant gäller händelsens namn.', en: 'A short name, as in the figures. Without one the event’s name holds.' } },
 	period: { type: 'localized', description: { sv: 'Namnet som period, ritad bakom banden. Saknas hos de flesta.', en: 'Its name as a period, drawn behind the bands. Most events have none.' } },
+	aliases: { type: 'localized', description: { sv: 'Andra namn, som sökningen hittar. Saknas hos de flesta.', en: 'Other names, by which search finds it. Most events have none.' } },
 	summary: { type: 'localized', description: { sv: 'Vad som hände.', en: 'What happened.' } },
 	remark: { type: 'localized', description: { sv: 'En anmärkning till läsaren. Saknas hos de flesta.', en: 'A remark for the reader. Most events have none.' } },
 	claims: { type: 'list', description: { sv: 'Påståenden i forskningskapitlet som händelsen hör till, med våra nummer.', en: 'Claims of the research chapter that the event belongs to, by our numbers.' } },

@@ -1,9 +1,12 @@
 import type { AstroIntegration } from 'astro';
+import { createHash } from 'node:crypto';
 import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { apacheConfig, headerRules, netlifyHeaders, nginxConfig, unitePolicies } from './headers.ts';
+import { withBase } from '../i18n/routes.ts';
+import { apacheConfig, headerRules, netlifyHeaders, nginxConfig, pruneHashes, unitePolicies } from './headers.ts';
 import { securityHeaders } from './policy.ts';
+import { withPreloads } from './preloads.ts';
 
 const metaPolicy = /<meta http-equiv="content-security-policy" content="([^"]*)"/i;
 
@@ -20,7 +23,10 @@ export const headerFiles = (): AstroIntegration => {
 				const root = fileURLToPath(dir);
 				const policies = new Set<string>();
 				for await (const page of glob('**/*.html', { cwd: root })) {
-					const policy = metaPolicy.exec(await readFile(join(root, page), 'utf8'))?.[1];
+					const written = await readFile(join(root, page), 'utf8');
+					const html = pruneHashes(written, (text) => createHash('sha256').update(text).digest('base64'));
+					if (html !== written) await writeFile(join(root, page), html);
+					const policy = metaPolicy.exec(html)?.[1];
 					if (!policy) throw new Error(`The page ${page} holds no content security policy.`);
 					policies.add(policy.replaceAll('&#39;', "'"));
 				}
@@ -30,6 +36,33 @@ export const headerFiles = (): AstroIntegration => {
 				await writeFile(join(root, '.htaccess'), apacheConfig(rules, base));
 				await writeFile(join(root, '.deploy', 'nginx.conf'), nginxConfig(rules, base));
 				logger.info('Wrote _headers, .htaccess and .deploy/nginx.conf.');
+			},
+		},
+	};
+};
+
+/** After the build: names what the scripts of templates import, beside them. An edge file. */
+export const templatePreloads = (): AstroIntegration => {
+	let base = '/';
+	return {
+		name: 'template-preloads',
+		hooks: {
+			'astro:config:done': ({ config }) => {
+				base = withBase(config.base, '/');
+			},
+			'astro:build:done': async ({ dir }) => {
+				const root = fileURLToPath(dir);
+				const kept = new Map<string, Promise<string>>();
+				const read = (address: string): Promise<string> => {
+					const code = kept.get(address) ?? readFile(join(root, address.slice(base.length)), 'utf8');
+					kept.set(address, code);
+					return code;
+				};
+				for await (const page of glob('**/*.html', { cwd: root })) {
+					const html = await readFile(join(root, page), 'utf8');
+					const made = await withPreloads(html, read);
+					if (made !== html) await writeFile(join(root, page), made);
+				}
 			},
 		},
 	};

@@ -12,9 +12,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
 import { characters } from '../fonts/characters.ts';
+import { palettePng } from './png-palette.ts';
 
-/** The weights of the texts of `timelineSvg`: 500, and 650 for what asks for 600. */
-const weights = [500, 650];
+/** The weights of the texts of `timelineSvg` and of posters: 500, and 650 for what asks for 600. */
+export const weights = [500, 650];
 
 const makeFonts = async (): Promise<string[]> => {
 	const variable = await readFile(createRequire(import.meta.url).resolve('@fontsource-variable/jost/files/jost-latin-wght-normal.woff2'));
@@ -32,12 +33,13 @@ const makeFonts = async (): Promise<string[]> => {
 let fonts: Promise<string[]> | undefined;
 
 /**
- * Draws an SVG as PNG. The fonts are made on the first call and removed when the process ends.
+ * Draws an SVG as PNG, with a palette where it has few colours. The fonts are made on the first call and removed when the
+ * process ends.
  * @param widthPx of the picture; its height follows
  * @throws Error where the SVG is malformed
  */
 export async function drawPng(svg: string, widthPx: number): Promise<Buffer> {
 	const fontFiles = await (fonts ??= makeFonts());
 	const picture = await renderAsync(svg, { fitTo: { mode: 'width', value: widthPx }, font: { loadSystemFonts: false, fontFiles, defaultFontFamily: 'Jost' } });
-	return picture.asPng();
+	return palettePng(picture) ?? picture.asPng();
 }

@@ -50,13 +50,26 @@ export function timelineRecord(event: EventData, contrasts: readonly ContrastDat
 
 const escape = (text: string): string => text.replace(/[%|]/g, encodeURIComponent);
 
+/** An extent as numbers: all four, or two where nothing is uncertain, or one for a single year. */
+const writeExtent = ({ possibleStart, coreStart, coreEnd, possibleEnd }: EdtfExtent): string => {
+	if (possibleStart !== coreStart || possibleEnd !== coreEnd) return [possibleStart, coreStart, coreEnd, possibleEnd].join(' ');
+	return coreEnd === coreStart + 1 ? String(coreStart) : `${coreStart} ${coreEnd}`;
+};
+
+const readExtent = (text: string): EdtfExtent => {
+	const numbers = text.split(' ').map(Number);
+	const [first = 0, second = first + 1] = numbers;
+	const [possibleStart = 0, coreStart = 0, coreEnd = 0, possibleEnd = 0] = numbers.length === 4 ? numbers : [first, first, second, second];
+	return { possibleStart, coreStart, coreEnd, possibleEnd };
+};
+
 /** A record as one line, for an attribute of its list item; the whole name and the date stand in the item's own text. */
 export const writeRecord = ({ kind, actors, chapters, extent: years, lasts, year, label, period, positions }: TimelineRecord): string =>
 	[
 		kind,
 		actors.join(' '),
 		chapters.join(' '),
-		[years.possibleStart, years.coreStart, years.coreEnd, years.possibleEnd].join(' '),
+		writeExtent(years),
 		lasts ? 'lasts' : '',
 		year,
 		escape(label),
@@ -69,14 +82,12 @@ const list = (text: string): string[] => text.split(' ').filter(Boolean);
 /** Reads what `writeRecord` wrote: with id, name and date it is the same record again. */
 export function readRecord(id: string, line: string, title: string, when: string): TimelineRecord {
 	const [kind = '', actors = '', chapters = '', years = '', lasts = '', year = '', label = '', period = '', positions = ''] = line.split('|');
-	const [possibleStart = 0, coreStart = 0, coreEnd = 0, possibleEnd = 0] = years.split(' ').map(Number);
-	const extentRead: EdtfExtent = { possibleStart, coreStart, coreEnd, possibleEnd };
 	return {
 		id,
 		kind: kind as TimelineRecord['kind'],
 		actors: list(actors),
 		chapters: list(chapters),
-		extent: extentRead,
+		extent: readExtent(years),
 		lasts: lasts !== '',
 		year,
 		label: decodeURIComponent(label),

@@ -47,7 +47,7 @@ test('the files for Netlify, nginx and Apache say the same', () => {
 test('no page holds inline script, an event handler, a frame or anything from another origin', () => {
 	for (const { address, document } of pages) {
 		// A block of data is not run.
-		const own = [...document.querySelectorAll('script:not([src], [type="application/json"]), iframe, object, embed, base')].map(({ outerHTML }) => outerHTML.slice(0, 80));
+		const own = [...document.querySelectorAll('script:not([src], [type="application/json"], [type="application/ld+json"]), iframe, object, embed, base')].map(({ outerHTML }) => outerHTML.slice(0, 80));
 		const handlers = [...document.querySelectorAll('*')].flatMap((element) => [...element.attributes].filter(({ name }) => name.startsWith('on')).map(({ name }) => `${element.tagName} ${name}`));
 		const foreign = [...document.querySelectorAll('[src], link[href]')].map((element) => element.getAttribute('src') ?? element.getAttribute('href')!).filter((value) => /^(https?:)?\/\//.test(value) && !/rel="(canonical|alternate)"/.test(document.querySelector(`[href="${value}"]`)?.outerHTML ?? ''));
 		expect({ own, handlers, foreign }, address).toEqual({ own: [], handlers: [], foreign: [] });

@@ -14,7 +14,7 @@ const widerThanScreen = () => {
 test.describe('320 px wide, as at 400 % zoom', () => {
 	test.use({ viewport: { width: 320, height: 256 } });
 	test('no page scrolls sideways and nothing sticks out', async ({ page, site }) => {
-		test.setTimeout(180_000);
+		test.setTimeout(360_000);
 		for (const address of await everyPage()) {
 			await page.goto(site + address);
 			expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBeLessThanOrEqual(320);

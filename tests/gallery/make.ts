@@ -120,7 +120,7 @@ export function makeGallery(folder: string): void {
 	const [firstPole, secondPole] = target.poles as [Record<string, unknown>, Record<string, unknown>];
 	write('contrasts/purpose.yaml', stringify({
 		...target, id: 'purpose', order: 2, slug: { sv: 'produktivt-effektivt', en: 'productive-efficient' }, title: { sv: `Syfte ${markup}`, en: `Purpose ${markup}` }, firmness: 'contours',
-		poles: [{ ...firstPole, id: 'yield', name: { sv: 'Produktivitet', en: 'Productivity' }, colour: 'productivity', shape: 'steps' }, { ...secondPole, id: 'aim', name: { sv: 'Effektivitet', en: 'Efficiency' }, colour: 'efficiency', shape: 'target' }],
+		poles: [{ ...firstPole, id: 'yield', name: { sv: 'Produktivitet', en: 'Productivity' }, colour: 'productivity', shape: 'steps', concept: 'productivity' }, { ...secondPole, id: 'aim', name: { sv: 'Effektivitet', en: 'Efficiency' }, colour: 'efficiency', shape: 'target' }],
 		bands: target.bands.map(({ name }, index) => ({ id: `purpose-${index}`, name: { sv: `${name['sv']} syfte`, en: `${name['en']} purpose` } })),
 	}));
 	const reason = () => ({ sv: 'Så står det.', en: 'So it says.' });

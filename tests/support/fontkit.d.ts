@@ -7,7 +7,12 @@ declare module 'fontkit' {
 		/** The characters that it draws. */
 		characterSet: number[];
 		variationAxes: Record<string, { min: number; max: number }>;
+		unitsPerEm: number;
+		/** A text as it is set, with kerning, in units of the font. */
+		layout(text: string): { advanceWidth: number; bbox: { minX: number; minY: number; maxX: number; maxY: number } };
 	}
 	/** Opens a font file. */
 	export function openSync(file: string): Font;
+	/** Reads a font file. */
+	export function create(file: Buffer): Font;
 }

@@ -20,9 +20,11 @@ export const chapterSchema = z.strictObject({
 	keyPoints: z.array(text('a key point')).min(3).max(6),
 	/** One or two sentences that lead on to the next chapter (or, in the last, back to the whole). */
 	bridge: text('the bridge to the next chapter'),
+	/** Names and questions that readers type for the chapter and that its text puts in other words; search finds it by them. */
+	asked: z.array(text('a question or name')).default([]),
 	/** What English pages call a chapter whose English text does not exist yet. */
 	inEnglish: z
-		.strictObject({ title: text('the English title'), slug, summary: text('the English summary').max(320) })
+		.strictObject({ title: text('the English title'), slug, summary: text('the English summary').max(320), asked: z.array(text('a question or name')).default([]) })
 		.optional(),
 });
 

@@ -45,6 +45,8 @@ export const eventSchema = z.strictObject({
 	title: localized('the event’s name'),
 	/** A shorter name, for labels in figures. */
 	label: localized('a short name for labels').optional(),
+	/** Other names for it, which search and readers may use. */
+	aliases: z.strictObject({ sv: z.array(z.string()).default([]), en: z.array(z.string()).default([]) }).optional(),
 	/** Drawn as a band behind the timeline, under this name; only for events that last. */
 	period: localized('the period’s short name').optional(),
 	/** Two or three sentences: what happened and why it matters here. */

@@ -16,6 +16,7 @@ describe('inspectContent()', () => {
 			story: 1,
 			concept: 2,
 			series: 1,
+			change: 2,
 			reference: 2,
 			claim: 3,
 			about: 2,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { apacheConfig, headerRules, headersFor, netlifyHeaders, nginxConfig, parseNetlifyHeaders, unitePolicies, type HeaderRule } from '../../../src/deploy/headers.ts';
+import { apacheConfig, headerRules, headersFor, netlifyHeaders, nginxConfig, parseNetlifyHeaders, pruneHashes, unitePolicies, type HeaderRule } from '../../../src/deploy/headers.ts';
 import { policy, securityHeaders } from '../../../src/deploy/policy.ts';
 
 const directives = (text: string) => new Map(text.split('; ').map((directive) => directive.split(' ')).map(([name = '', ...sources]) => [name, sources]));
@@ -166,5 +166,27 @@ describe.each(['/', '/kurs/'])('under %s', (base) => {
 		const parsed = parseNetlifyHeaders(netlifyHeaders(rules));
 		expect(headersFor(parsed, `${folder}/kapitel/`)).toEqual(all.headers);
 		expect(headersFor(parsed, `${folder}/_astro/a.css`)).toEqual({ ...all.headers, ...astro.headers });
+	});
+});
+
+describe('pruneHashes()', () => {
+	const page = (policy: string, body: string): string => `<html><head><meta http-equiv="content-security-policy" content="${policy}"></head><body>${body}</body></html>`;
+	const hash = (text: string): string => `of-${text.trim()}=`;
+
+	it('keeps the hash of a script or style that the page has, and no other', () => {
+		const policy = "script-src 'self' 'sha256-of-a=' 'sha256-of-b='; style-src 'self' 'sha256-of-c='";
+		expect(pruneHashes(page(policy, '<script>a</script>'), hash)).toContain('content="script-src \'self\' \'sha256-of-a=\'; style-src \'self\'"');
+		expect(pruneHashes(page(policy, '<style media="print">c</style>'), hash)).toContain("style-src 'self' 'sha256-of-c='");
+		expect(pruneHashes(page(policy, '<script type="module">b</script>'), hash)).toContain("script-src 'self' 'sha256-of-b='");
+	});
+	it('needs none for a block of data and for a script with an address', () => {
+		const policy = "script-src 'self' 'sha256-of-a=' 'sha256-of-='";
+		for (const body of ['<script type="application/json" id="x">a</script>', '<script type="application/ld+json">a</script>', '<script src="/a.js"></script>', '<script type="module" src="/a.js"></script>', '']) expect(pruneHashes(page(policy, body), hash)).toContain('content="script-src \'self\'"');
+	});
+	it('reads a policy whose quotes are written as entities', () => {
+		expect(pruneHashes(page('script-src &#39;self&#39; &#39;sha256-of-a=&#39; &#39;sha256-of-b=&#39;', '<script>a</script>'), hash)).toContain('content="script-src &#39;self&#39; &#39;sha256-of-a=&#39;"');
+	});
+	it('changes nothing else of the page', () => {
+		expect(pruneHashes("<p>Not 'sha256-of-x='</p>", hash)).toBe("<p>Not 'sha256-of-x='</p>");
 	});
 });

@@ -9,7 +9,7 @@ const root = join(import.meta.dirname, '../../..');
 const layers: [name: string, paths: RegExp][] = [
 	['i18n', /^src\/i18n\//],
 	['schemas and dates', /^src\/content\/(schemas\/|date\.ts$)/],
-	['rooms', /^src\/(cite|config|content|data|deploy|fonts|plane|reading|series|timeline)\//],
+	['rooms', /^src\/(cite|config|content|data|deploy|fonts|meta|og|plane|reading|search|series|timeline)\//],
 	['components', /^src\/components\//],
 	['layouts', /^src\/layouts\//],
 	['pages and what Astro reads', /^src\/(pages\/|content\.config\.ts$|env\.d\.ts$)/],
@@ -23,14 +23,18 @@ const meetings: Record<string, string[]> = {
 	data: ['src/reading/groups.ts'],
 	deploy: [],
 	fonts: [],
+	meta: ['src/cite/in-text.ts', 'src/cite/page-record.ts', 'src/content/chapter-tree.ts', 'src/reading/by-id.ts', 'src/reading/records.ts'],
+	og: ['src/cite/in-text.ts', 'src/cite/year.ts', 'src/meta/content.ts', 'src/meta/site-pages.ts', 'src/meta/subject.ts', 'src/reading/event-date.ts', 'src/timeline/light.ts', 'src/timeline/records.ts', 'src/timeline/shapes.ts', 'src/timeline/svg-elements.ts'],
 	plane: ['src/timeline/across.ts', 'src/timeline/state.svelte.ts', 'src/timeline/types.ts', 'src/timeline/window.ts'],
 	reading: ['src/cite/in-text.ts', 'src/content/chapter-tree.ts', 'src/timeline/types.ts'],
+	search: [],
 	series: [],
 	timeline: ['src/fonts/characters.ts', 'src/reading/context.ts', 'src/reading/event-date.ts', 'src/series/metrics.ts'],
 };
 
 /** The files that are not pure, and what they touch. All other `*.ts` take what they need as arguments. */
 const edges: Record<string, string> = {
+	'src/components/page/meta-content.ts': 'Astro’s store of content and settings',
 	'src/config/site.ts': 'Astro’s settings',
 	'src/content.config.ts': 'Astro’s loaders',
 	'src/content/check-cli.ts': 'terminal and environment',
@@ -44,8 +48,20 @@ const edges: Record<string, string> = {
 	'src/plane/plane.client.ts': 'page and address',
 	'src/reading/chapter.client.ts': 'page and storage',
 	'src/reading/continue.client.ts': 'page and storage',
+	'src/search/dialog-en.client.ts': 'page',
+	'src/search/dialog-sv.client.ts': 'page',
+	'src/search/dialog.client.ts': 'page',
+	'src/search/hit.client.ts': 'page',
+	'src/search/landing-en.client.ts': 'page',
+	'src/search/landing-sv.client.ts': 'page',
+	'src/search/landing.client.ts': 'page and address',
+	'src/search/opener.client.ts': 'page and address',
+	'src/search/page.client.ts': 'page, address and history',
+	'src/search/read.client.ts': 'network',
 	'src/timeline/card.ts': 'page',
 	'src/timeline/figure.client.ts': 'page',
+	'src/timeline/png-cache.ts': 'files and process',
+	'src/timeline/png-palette.ts': 'Node’s compressor',
 	'src/timeline/png.ts': 'files and process',
 	'src/timeline/timeline.client.ts': 'page and address',
 };

@@ -1,0 +1,32 @@
+/** The content that metadata is made from, and addresses in full. An edge file: it reads content and Astro's settings. */
+import { absolute, href } from '../../config/site.ts';
+import { loadAbout, loadChanges, loadChapters, loadClaims, loadConcepts, loadContrasts, loadEvents, loadReferences, loadSeries, loadSite } from '../../content/load.ts';
+import { dataTables } from '../../data/tables.ts';
+import { t } from '../../i18n/t.ts';
+import type { Link, SiteContent } from '../../meta/content.ts';
+
+/** Everything that metadata is made from, loaded once a process. */
+export async function loadSiteContent(): Promise<SiteContent> {
+	return (content ??= load());
+}
+
+let content: Promise<SiteContent> | undefined;
+
+async function load(): Promise<SiteContent> {
+	const chapters = { sv: await loadChapters('sv'), en: await loadChapters('en') };
+	const [concepts, events, contrasts] = [await loadConcepts(), await loadEvents(), await loadContrasts()];
+	return {
+		site: await loadSite(),
+		chapters,
+		about: { sv: await loadAbout('sv'), en: await loadAbout('en') },
+		concepts,
+		events,
+		references: await loadReferences(),
+		contrasts,
+		tables: dataTables({ events, concepts, contrasts, chapters: chapters.sv, claims: await loadClaims(), series: await loadSeries(), words: { sv: t('sv'), en: t('en') } }),
+		changes: await loadChanges(),
+	};
+}
+
+/** The address of a page in full, with scheme, host and base path. */
+export const link: Link = (locale, to) => absolute(href(locale, to));

@@ -1,0 +1,5 @@
+/** The search dialog of a page in Swedish, with its words and no others. An edge file: page. */
+import { search } from '../i18n/ui/sv.json';
+import { begin } from './dialog.client.ts';
+
+void begin(search);

@@ -1,0 +1,51 @@
+/**
+ * The search from anywhere: a press on its link, or Ctrl and K, opens the dialog at once. What answers in it stands in a
+ * template, and is fetched when it is put into the page: when the reader comes near the link. So is what marks the words
+ * that the address names. On every page, so as small as can be. An edge file: page and address.
+ */
+const link = document.querySelector<HTMLAnchorElement>('[data-search-link]')!;
+const dialog = document.querySelector<HTMLDialogElement>('[data-search-dialog]')!;
+const field = dialog.querySelector('input')!;
+/** The search page has a field of its own. */
+const ownField = document.querySelector<HTMLInputElement>('[data-search-page] input');
+
+/** Puts what a template holds into the page, once. */
+const fetchPart = (name: string): void => {
+	const template = document.querySelector<HTMLTemplateElement>(`template[data-part="${name}"]`);
+	if (!template || ownField) return;
+	template.remove();
+	template.content.querySelector('script')!.addEventListener('error', () => dialog.querySelector('[data-failed]')!.removeAttribute('hidden'));
+	document.head.append(template.content);
+};
+const fetchDialog = (): void => fetchPart('dialog');
+
+const openSearch = (): void => {
+	if (ownField) return ownField.select();
+	fetchDialog();
+	if (!dialog.open) dialog.showModal();
+	field.select();
+};
+
+link.addEventListener('pointerenter', fetchDialog);
+link.addEventListener('focus', fetchDialog);
+link.addEventListener('click', (event) => {
+	if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+	event.preventDefault();
+	openSearch();
+});
+addEventListener('keydown', (event) => {
+	if (event.key.toLowerCase() !== 'k' || event.ctrlKey === event.metaKey || event.altKey || event.shiftKey) return;
+	const at = event.target as HTMLElement;
+	// Not from under someone who writes elsewhere.
+	if (at !== field && at !== ownField && (at.isContentEditable || at.matches('input:not([type=range], [type=checkbox]), textarea, select'))) return;
+	event.preventDefault();
+	openSearch();
+});
+// The policy lets no form be sent: the script goes there.
+dialog.addEventListener('submit', (event) => {
+	event.preventDefault();
+	const query = field.value.trim();
+	if (query) location.assign(`${link.href}?q=${encodeURIComponent(query)}`);
+});
+
+if (/[?&]q=[^&]/.test(location.search)) fetchPart('marks');
