@@ -1,5 +1,14 @@
 import { splitSentences } from '../content/sentences.ts';
 
+/** A first sentence shorter than this says too little on its own. */
+const shortest = 50;
+
+/** How a text begins: its first sentence, with the next where the first is very short. For lists whose entries lead to the whole. */
+export function beginning(text: string): string {
+	const [first = '', second] = splitSentences(text).map((sentence) => sentence.text);
+	return first.length < shortest && second !== undefined ? `${first} ${second}` : first;
+}
+
 /** A sentence as a list shows it, with the words that name the record apart. */
 export interface Quote {
 	before: string;

@@ -13,13 +13,44 @@ import { countSentence, isOptionKey, moveOption, settle } from './ui-results.ts'
 /** How many hits are listed: as many as are seen at once; all of them are on the search page. */
 const most = 6;
 
+/** Puts below the field what the page leaves out as long as nothing is asked: the list, what is said where there is nothing, how to begin. */
+function fillDialog(dialog: HTMLElement, field: HTMLInputElement, words: SearchWords, page: string): void {
+	const named = <Kind extends HTMLElement>(name: string, element: Kind, isHidden = false): Kind => {
+		element.dataset[name] = '';
+		element.hidden = isHidden;
+		return element;
+	};
+	const list = named('list', make('div', 'search-list'), true);
+	list.id = 'search-list';
+	list.role = 'listbox';
+	list.ariaLabel = words.list;
+	field.role = 'combobox';
+	for (const [name, value] of Object.entries({ 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': list.id })) field.setAttribute(name, value);
+	const examples = Object.values(words.examples).map((example) => {
+		const link = named('example', make('a', '', example));
+		link.href = `${page}?q=${encodeURIComponent(example)}`;
+		return link;
+	});
+	const status = named('status', make('p', 'visually-hidden'));
+	status.role = 'status';
+	dialog.querySelector('.search-box')!.append(
+		list,
+		named('none', make('p', 'search-none'), true),
+		named('failed', make('p', 'search-none', words.failed), true),
+		named('start', make('div', 'search-start', make('p', '', words.what), make('p', 'search-try', make('span', '', words.try), ...examples))),
+		make('p', 'search-all', named('all', make('a', ''), true)),
+		status,
+	);
+}
+
 /** Brings the dialog of the page to life. What was typed before is answered at once. */
 export async function begin(words: SearchWords): Promise<void> {
 	const dialog = document.querySelector<HTMLDialogElement>('[data-search-dialog]')!;
 	const locale = document.documentElement.lang as Locale;
 	const { files, root, page } = dialog.dataset as { files: string; root: string; page: string };
-	const part = (name: string): HTMLElement => dialog.querySelector<HTMLElement>(`[data-${name}]`)!;
 	const field = dialog.querySelector('input')!;
+	fillDialog(dialog, field, words, page);
+	const part = (name: string): HTMLElement => dialog.querySelector<HTMLElement>(`[data-${name}]`)!;
 	const [list, start, none, failed] = ['list', 'start', 'none', 'failed'].map(part) as [HTMLElement, HTMLElement, HTMLElement, HTMLElement];
 	const all = part('all') as HTMLAnchorElement;
 	const announce = announcer(part('status'));

@@ -4,25 +4,24 @@
  * that the address names. On every page, so as small as can be. An edge file: page and address.
  */
 const link = document.querySelector<HTMLAnchorElement>('[data-search-link]')!;
-const dialog = document.querySelector<HTMLDialogElement>('[data-search-dialog]')!;
-const field = dialog.querySelector('input')!;
-/** The search page has a field of its own. */
-const ownField = document.querySelector<HTMLInputElement>('[data-search-page] input');
+/** None on the search page, which has a field of its own. */
+const dialog = document.querySelector<HTMLDialogElement>('[data-search-dialog]');
+const field = (dialog ?? document.querySelector('[data-search-page]')!).querySelector('input')!;
 
 /** Puts what a template holds into the page, once. */
 const fetchPart = (name: string): void => {
 	const template = document.querySelector<HTMLTemplateElement>(`template[data-part="${name}"]`);
-	if (!template || ownField) return;
+	if (!template) return;
 	template.remove();
-	template.content.querySelector('script')!.addEventListener('error', () => dialog.querySelector('[data-failed]')!.removeAttribute('hidden'));
+	// The search page says what to do where nothing can be fetched.
+	template.content.querySelector('script')!.addEventListener('error', () => dialog?.open && location.assign(link.href));
 	document.head.append(template.content);
 };
 const fetchDialog = (): void => fetchPart('dialog');
 
 const openSearch = (): void => {
-	if (ownField) return ownField.select();
 	fetchDialog();
-	if (!dialog.open) dialog.showModal();
+	if (dialog && !dialog.open) dialog.showModal();
 	field.select();
 };
 
@@ -37,12 +36,12 @@ addEventListener('keydown', (event) => {
 	if (event.key.toLowerCase() !== 'k' || event.ctrlKey === event.metaKey || event.altKey || event.shiftKey) return;
 	const at = event.target as HTMLElement;
 	// Not from under someone who writes elsewhere.
-	if (at !== field && at !== ownField && (at.isContentEditable || at.matches('input:not([type=range], [type=checkbox]), textarea, select'))) return;
+	if (at !== field && (at.isContentEditable || at.matches('input:not([type=range], [type=checkbox]), textarea, select'))) return;
 	event.preventDefault();
 	openSearch();
 });
 // The policy lets no form be sent: the script goes there.
-dialog.addEventListener('submit', (event) => {
+dialog?.addEventListener('submit', (event) => {
 	event.preventDefault();
 	const query = field.value.trim();
 	if (query) location.assign(`${link.href}?q=${encodeURIComponent(query)}`);

@@ -64,7 +64,7 @@ const readExtent = (text: string): EdtfExtent => {
 };
 
 /** A record as one line, for an attribute of its list item; the whole name and the date stand in the item's own text. */
-export const writeRecord = ({ kind, actors, chapters, extent: years, lasts, year, label, period, positions }: TimelineRecord): string =>
+export const writeRecord = ({ kind, actors, chapters, extent: years, lasts, year, label, title, period, positions }: TimelineRecord): string =>
 	[
 		kind,
 		actors.join(' '),
@@ -72,7 +72,8 @@ export const writeRecord = ({ kind, actors, chapters, extent: years, lasts, year
 		writeExtent(years),
 		lasts ? 'lasts' : '',
 		year,
-		escape(label),
+		// A name that is its own label stands beside it.
+		label === title ? '' : escape(label),
 		escape(period),
 		Object.entries(positions).map(([id, { first, last, basis }]) => [id, first, last, basis].join(' ')).join(','),
 	].join('|');
@@ -90,7 +91,7 @@ export function readRecord(id: string, line: string, title: string, when: string
 		extent: readExtent(years),
 		lasts: lasts !== '',
 		year,
-		label: decodeURIComponent(label),
+		label: decodeURIComponent(label) || title,
 		title,
 		when,
 		period: decodeURIComponent(period),

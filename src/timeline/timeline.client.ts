@@ -26,7 +26,7 @@ const root = document.querySelector<HTMLElement>('[data-timeline-root]')!;
 const { contrasts, steps, kinds, chapters, words } = JSON.parse(document.querySelector('#timeline-data')!.textContent!) as Data;
 const items = new Map([...document.querySelectorAll<HTMLElement>('[data-event]')].map((item) => [item.dataset.event!, item]));
 const rowsById = new Map([...document.querySelectorAll<HTMLElement>('[data-row]')].map((row) => [row.dataset.row!, row]));
-const records = [...items].map(([id, item]) => readRecord(id, item.dataset.record!, item.querySelector('.entry-title')!.textContent!, item.dataset.when ?? item.querySelector('.entry-year')!.textContent!));
+const records = [...items].map(([id, item]) => readRecord(id, item.dataset.record!, item.querySelector('.entry-title')!.textContent!, (item.querySelector('.entry-when') ?? item.querySelector('.entry-year')!).textContent!));
 const state = new TimelineState(records, contrasts.map(({ id }) => id), steps);
 
 const cardOf = (id: string): Node | undefined => {

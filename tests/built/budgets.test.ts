@@ -1,10 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { asset, brotli, chapters, pages, screenStyles, scripts } from './support/site.ts';
+import { brotli, chapters, pages, screenStyles, scripts, weigh } from './support/site.ts';
 
 const kB = 1000;
 const sum = (sizes: number[]) => sizes.reduce((total, size) => total + size, 0);
-const sizeOf = (files: string[]) => sum(files.map((file) => brotli(asset(file))));
+const sizeOf = (files: string[]) => sum(files.map(weigh));
 
 describe('bytes of a chapter, brotli', () => {
 	test.each(chapters)('$address', (page) => {
@@ -16,7 +16,7 @@ describe('bytes of a chapter, brotli', () => {
 		const print = sizeOf([...page.document.querySelectorAll('link[media="print"]')].map((link) => link.getAttribute('href')!));
 		console.log(`${page.address} html ${html} css ${css} js ${js} print ${print}`);
 		expect(js).toBeLessThanOrEqual(6 * kB);
-		if (hasTimeline) expect(html + css + js + print).toBeLessThanOrEqual(36 * kB);
+		if (hasTimeline) expect(html + css + js + print).toBeLessThanOrEqual(37 * kB);
 		else if (!hasFigure) {
 			expect(html + css + js + print).toBeLessThanOrEqual(26 * kB);
 			expect(html + css).toBeLessThanOrEqual(20 * kB);
@@ -49,7 +49,7 @@ test('every other page stays within 26 kB, the index of claims aside', () => {
 	for (const page of pages.filter((page) => !chapters.includes(page) && !figures.includes(page) && page.address !== 'en/chapters/')) {
 		expect(brotli(page.html) + sizeOf(screenStyles(page)) + sizeOf(scripts(page)), page.address).toBeLessThanOrEqual(26 * kB);
 	}
-});
+}, 60_000);
 
 test('all fonts together weigh at most 90 kB', () => {
 	const fonts = globSync('dist/**/*.woff2');

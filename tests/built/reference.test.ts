@@ -6,7 +6,7 @@ import type { ClaimData } from '../../src/content/schemas/claim.ts';
 import type { ConceptData } from '../../src/content/schemas/concept.ts';
 import type { EventData } from '../../src/content/schemas/event.ts';
 import type { ReferenceData } from '../../src/content/schemas/reference.ts';
-import { asset, brotli, chapters, pages, screenStyles, scripts, type BuiltPage } from './support/site.ts';
+import { asset, brotli, chapters, pages, screenStyles, scripts, weigh, type BuiltPage } from './support/site.ts';
 
 const folder = <Data>(name: string): Data[] => readdirSync(`content/${name}`).map((file) => parse(readFileSync(`content/${name}/${file}`, 'utf8')) as Data);
 const concepts = folder<ConceptData>('concepts');
@@ -105,9 +105,6 @@ test('no page of a work that is only cited shows more than authors and year', ()
 test('a concept, event or source page sends at most 20 kB, fonts aside', () => {
 	const records = pages.filter(({ document }) => document.querySelector('[data-record-kind]'));
 	expect(records).toHaveLength(2 * (concepts.length + events.length + works.length));
-	// The same few files on every page: each is weighed once.
-	const weighed = new Map<string, number>();
-	const weigh = (file: string): number => weighed.get(file) ?? (weighed.set(file, brotli(asset(file))), weighed.get(file)!);
 	const sum = (files: string[]): number => files.reduce((total, file) => total + weigh(file), 0);
 	for (const page of records) {
 		const print = [...page.document.querySelectorAll('link[media="print"]')].map((link) => link.getAttribute('href')!);

@@ -10,6 +10,8 @@ const validator = new HtmlValidate({
 		'no-trailing-whitespace': 'off',
 		'attribute-boolean-style': 'off',
 		'attribute-empty-style': 'off',
+		// Boxes that are ticked in one group have one name.
+		'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'reset', 'submit'] }],
 		// A number is no telephone number here.
 		'tel-non-breaking': 'off',
 		'long-title': 'off',

@@ -42,6 +42,11 @@ export const brotli = (content: string | Buffer): number =>
 /** A file that a page names, from the built folder. */
 export const asset = (address: string): Buffer => readFileSync(join(root, address.replace(/^\//, '')));
 
+const weighed = new Map<string, number>();
+
+/** The weight of a file that a page names, as it travels; each is weighed once, since all pages share a few. */
+export const weigh = (address: string): number => weighed.get(address) ?? (weighed.set(address, brotli(asset(address))), weighed.get(address)!);
+
 /** Stylesheets that a page needs to paint on a screen. */
 export const screenStyles = ({ document }: BuiltPage): string[] =>
 	[...document.querySelectorAll('link[rel="stylesheet"]')].filter((link) => link.getAttribute('media') !== 'print').map((link) => link.getAttribute('href')!);

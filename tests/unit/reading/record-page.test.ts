@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../../src/i18n/locales.ts';
 import { capitalize } from '../../../src/reading/capitalize.ts';
-import { quote } from '../../../src/reading/quote.ts';
+import { beginning, quote } from '../../../src/reading/quote.ts';
 import { poleOf, strips } from '../../../src/reading/strip.ts';
 import { titleSize, titleSizes } from '../../../src/reading/title-size.ts';
 import { contrasts, events } from '../timeline/real.ts';
@@ -29,6 +29,17 @@ describe('quote()', () => {
 				}
 			}),
 		);
+	});
+});
+
+describe('beginning()', () => {
+	it('is the first sentence, abbreviations and all', () => {
+		expect(beginning('Riksdagen beslutade t.ex. att alla barn skulle få bidrag. Det kom 1948.')).toBe('Riksdagen beslutade t.ex. att alla barn skulle få bidrag.');
+	});
+	it('takes the next sentence along where the first is very short', () => {
+		expect(beginning('Så var det. Sedan kom en lag för alla. Och en till.')).toBe('Så var det. Sedan kom en lag för alla.');
+		expect(beginning('Så var det.')).toBe('Så var det.');
+		expect(beginning('')).toBe('');
 	});
 });
 

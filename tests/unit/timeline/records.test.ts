@@ -64,7 +64,7 @@ describe('readRecord()', () => {
 		for (const given of figures.flatMap(({ records }) => records)) expect(again(given)).toEqual(given);
 	});
 	it('reads back one that nothing is known of', () => {
-		const bare = madeUp({ actors: [], label: '', extent: extentOf(0, 0) });
+		const bare = madeUp({ actors: [], label: '', title: '', extent: extentOf(0, 0) });
 		expect(again(bare)).toEqual(bare);
 	});
 	it('does not throw for a line that is empty', () => {
