@@ -1,7 +1,7 @@
 /**
  * What script adds to the panel that says how a page is cited: a button beside each text and file that copies it, and in a
- * chapter the choice of a paragraph or a figure, which the texts then name. Asked for when the panel is first opened. An
- * edge file: page and clipboard.
+ * chapter the choice of a paragraph or a figure, which the texts then name. Asked for when the panel is first opened.
+ * An edge file: page and clipboard.
  */
 import { fill } from '../i18n/fill.ts';
 import type { Words } from '../i18n/t.ts';

@@ -2,10 +2,9 @@ import type { ReferenceData } from '../content/schemas/reference.ts';
 import { noBreakSpace } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { localizeOthers } from './in-text.ts';
+import type { CslName } from './name.ts';
 import { citedYear } from './year.ts';
 
-/** A person by family and given name, or a body by its whole name. */
-export type CslName = { family: string; given?: string | undefined } | { literal: string };
 
 /** A work or a page as CSL-JSON: what processors format and reference managers read. */
 export interface CslRecord {

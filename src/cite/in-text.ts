@@ -1,7 +1,7 @@
 import type { ReferenceData } from '../content/schemas/reference.ts';
 import { noBreakSpace } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
-import type { CslName } from './csl.ts';
+import type { CslName } from './name.ts';
 import { citedYear } from './year.ts';
 
 const words = {

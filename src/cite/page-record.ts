@@ -2,7 +2,8 @@ import type { SiteData } from '../content/schemas/site.ts';
 import { localeTags, type Locale } from '../i18n/locales.ts';
 import type { Subject } from '../meta/subject.ts';
 import { t } from '../i18n/t.ts';
-import type { CslName, CslRecord } from './csl.ts';
+import type { CslRecord } from './csl.ts';
+import type { CslName } from './name.ts';
 
 /** What is cited: a page of the site, in one language. */
 export interface CitedPage {

@@ -110,7 +110,7 @@ const yearsOf = (edtf: string, last: number): { from: number; to: number } => {
 	return { from: start.year, to: Math.max(start.year, endYear) };
 };
 
-const conceptRecord = ({ id, slug, term, aliases, definition, remark }: ConceptData): SearchRecord => ({
+const conceptRecord = ({ slug, term, aliases, definition, remark }: ConceptData): SearchRecord => ({
 	type: 'concept',
 	years: undefined,
 	pages: bothPages((locale) => ({

@@ -400,7 +400,7 @@ test.describe('the words on the page that a hit leads to', () => {
 		await bar(page).getByRole('button', { name: 'Föregående' }).press('Enter');
 		await page.keyboard.press('Enter');
 		await expect(bar(page).getByRole('status')).toHaveText(`${words.length} av ${words.length}`);
-		const now = await page.evaluate(() => [...CSS.highlights.get('search-now')!][0]!.getBoundingClientRect().toJSON() as DOMRect);
+		const now = await page.evaluate(() => ([...CSS.highlights.get('search-now')!][0] as Range).getBoundingClientRect().toJSON() as DOMRect);
 		expect(now.top).toBeGreaterThan(0);
 		expect(now.bottom).toBeLessThan((await bar(page).boundingBox())!.y);
 		await bar(page).getByRole('button', { name: 'Rensa' }).press('Enter');

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { loadAbout, loadAccessibility, loadChapters, loadClaims, loadConcepts, loadContrasts, loadEvents, loadReferences, type AboutPage } from '../../content/load.ts';
 import { buildIndex } from '../../search/build.ts';
@@ -24,6 +25,7 @@ const make = async (): Promise<Map<string, string>> =>
 			accessibility: await loadAccessibility(),
 		}),
 		compressed,
+		(text) => createHash('sha256').update(text).digest('hex'),
 	);
 
 let made: Promise<Map<string, string>> | undefined;

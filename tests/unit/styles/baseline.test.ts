@@ -14,6 +14,7 @@ const young: Record<string, string> = {
 	'color-mix': 'bands and cells between the tints of their poles and the paper',
 	'color-scheme': 'scroll bars and the canvas in the colours of the theme',
 	'contain-intrinsic-size': 'entries of a long list that are out of view keep about their height',
+	'contain': 'the list of the search is laid out by itself',
 	'container-queries': 'the ornament and the figures fit the width they get',
 	'content-visibility': 'folded parts are printed unfolded; entries out of view are not laid out',
 	'details-content': 'folded parts are printed unfolded; the filters stand open where there is room',
@@ -37,6 +38,7 @@ const young: Record<string, string> = {
 	'print-color-adjust': 'the tints of bands and cells in print',
 	'registered-custom-properties': 'how far a band reaches is measured where it is set, not where it is used',
 	'scripting': 'what only a script can serve is not shown without one',
+	'subgrid': 'citations of three styles beside each other, part for part',
 	'text-wrap': 'headings',
 	'text-wrap-balance': 'headings without a lone last word',
 	'viewport-unit-variants': 'the search dialog ends above the keyboard and bars of a phone',
@@ -63,14 +65,14 @@ const notInAll: Record<string, string> = {
 };
 
 /** What the data has no key for, though it is older than all browsers in it. */
-const unlisted = ['css.at-rules.page.margin', 'css.selectors.-moz-range-thumb', 'css.selectors.-webkit-slider-thumb'];
+const unlisted = ['css.at-rules.page.margin', 'css.selectors.-moz-range-thumb', 'css.selectors.-webkit-details-marker', 'css.selectors.-webkit-slider-thumb'];
 
 /** Names of our own, and of what is older than all browsers in the data, that some young interface has too; and what in our scripts is called so. */
 const ourOwn: Record<string, string> = {
 	'api.CSSNumericValue.to': 'the last year of a window',
-	'api.EventTarget.when': 'a date in words',
 	'api.HTMLDialogElement.show': 'the timeline brings an event into view; a word',
 	'api.HTMLTableElement.summary': 'words before a figure',
+	'api.LayoutShiftAttribution.node': 'a text on the page',
 	'api.LockManager.query': 'the words that are searched for',
 	'api.NDEFMessage.records': 'the events of a figure',
 	'api.NavigationActivation.entry': 'a class of entries in the list',
@@ -81,7 +83,9 @@ const ourOwn: Record<string, string> = {
 	'api.SharedStorage.run': 'events drawn as one',
 	'api.VideoFrame.format': 'a month in words, by Intl',
 	'api.Window.print': 'a class of what stands on paper alone',
+	'api.WritableStreamDefaultWriter.write': 'the clipboard takes a text with its italics',
 	'javascript.builtins.AsyncDisposableStack.move': 'where a key leads',
+	'javascript.builtins.Promise.try': 'a word',
 	'javascript.builtins.RegExp.escape': 'an id within a selector, by CSS.escape',
 };
 

@@ -17,23 +17,26 @@ const layers: [name: string, paths: RegExp][] = [
 
 /** What each room takes from other rooms: pure files, and no more of them than these. */
 const meetings: Record<string, string[]> = {
-	cite: [],
+	cite: ['src/meta/subject.ts', 'src/reading/groups.ts'],
 	config: [],
 	content: [],
-	data: ['src/reading/groups.ts'],
+	data: ['src/reading/groups.ts', 'src/reading/records.ts', 'src/reading/related.ts', 'src/series/values.ts'],
 	deploy: [],
 	fonts: [],
 	meta: ['src/cite/in-text.ts', 'src/cite/page-record.ts', 'src/content/chapter-tree.ts', 'src/reading/by-id.ts', 'src/reading/records.ts'],
 	og: ['src/cite/in-text.ts', 'src/cite/year.ts', 'src/meta/content.ts', 'src/meta/site-pages.ts', 'src/meta/subject.ts', 'src/reading/event-date.ts', 'src/timeline/light.ts', 'src/timeline/records.ts', 'src/timeline/shapes.ts', 'src/timeline/svg-elements.ts'],
 	plane: ['src/timeline/across.ts', 'src/timeline/state.svelte.ts', 'src/timeline/types.ts', 'src/timeline/window.ts'],
-	reading: ['src/cite/in-text.ts', 'src/content/chapter-tree.ts', 'src/timeline/types.ts'],
-	search: [],
+	reading: ['src/cite/in-text.ts', 'src/content/chapter-tree.ts', 'src/content/sentences.ts', 'src/timeline/types.ts'],
+	search: ['src/cite/in-text.ts', 'src/content/chapter-tree.ts', 'src/content/mdx.ts', 'src/content/sentences.ts', 'src/reading/event-date.ts'],
 	series: [],
 	timeline: ['src/fonts/characters.ts', 'src/reading/context.ts', 'src/reading/event-date.ts', 'src/series/metrics.ts'],
 };
 
 /** The files that are not pure, and what they touch. All other `*.ts` take what they need as arguments. */
 const edges: Record<string, string> = {
+	'src/cite/cite-en.client.ts': 'page',
+	'src/cite/cite-sv.client.ts': 'page',
+	'src/cite/cite.client.ts': 'page and clipboard',
 	'src/components/page/meta-content.ts': 'Astro’s store of content and settings',
 	'src/config/site.ts': 'Astro’s settings',
 	'src/content.config.ts': 'Astro’s loaders',

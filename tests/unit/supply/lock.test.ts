@@ -36,9 +36,10 @@ describe('package.json', () => {
 	it('pins every direct dependency to one version', () => {
 		expect(Object.entries(direct).filter(([, range]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(range))).toEqual([]);
 	});
-	it('has thirty direct dependencies at the most', () => {
+	// Thirty, and the two formats of reference managers.
+	it('has thirty-two direct dependencies at the most', () => {
 		expect(Object.keys(direct).length).toBeGreaterThan(0);
-		expect(Object.keys(direct).length).toBeLessThanOrEqual(30);
+		expect(Object.keys(direct).length).toBeLessThanOrEqual(32);
 	});
 	it('ships nothing to install: all that it depends on is for building and testing', () => {
 		expect(manifest.dependencies ?? {}).toEqual({});
