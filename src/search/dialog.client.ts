@@ -75,7 +75,10 @@ export async function begin(words: SearchWords): Promise<void> {
 
 	const gather = (): void => {
 		options = [...list.querySelectorAll<HTMLElement>('[role="option"]')];
-		options.forEach((option, index) => (option.id = `search-option-${index}`));
+		options.forEach((option, index) => {
+			const id = `search-option-${index}`;
+			if (option.id !== id) option.id = id;
+		});
 		field.setAttribute('aria-expanded', String(options.length > 0));
 		list.hidden = options.length === 0;
 	};
@@ -87,24 +90,30 @@ export async function begin(words: SearchWords): Promise<void> {
 		return element;
 	};
 
-	const link = (className: string, address: string, query: string, ...inside: (string | Node)[]): HTMLAnchorElement => {
-		const made = asOption(make('a', className, ...inside));
-		made.href = root + withWords(address, query);
-		return made;
-	};
-
-	const drawSub = (sub: SubHit, hit: Hit, query: string): HTMLElement => {
+	const drawSub = (sub: SubHit, hit: Hit): HTMLElement => {
 		const title = make('span', 'hit-title', ...drawRuns(sub.title));
 		if (hit.locale !== locale) title.lang = hit.locale;
-		return link('hit-option is-sub', sub.address, query, title);
+		return asOption(make('a', 'hit-option is-sub', title));
 	};
 
-	const draw = (hit: Hit, query: string): HTMLElement => {
+	const drawRow = (hit: Hit): HTMLElement => {
 		const excerpt = make('span', 'hit-excerpt');
 		putExcerpt(excerpt, hit, locale);
-		const row = make('div', 'hit', link('hit-option', hit.address, query, drawTitle(hit, locale), drawLabel(hit, words, locale), excerpt), ...hit.subs.map((sub) => drawSub(sub, hit, query)));
+		const row = make('div', 'hit', asOption(make('a', 'hit-option', drawTitle(hit, locale), drawLabel(hit, words, locale), excerpt)), ...hit.subs.map((sub) => drawSub(sub, hit)));
 		row.role = 'none';
 		row.dataset['result'] = '';
+		return row;
+	};
+
+	/** The rows that are shown, by what is seen of a hit but its excerpt. */
+	let rows = new Map<string, HTMLElement>();
+
+	/** The row of a hit: the one that stands there from the letter before, excerpt and all, or a new one. */
+	const draw = (hit: Hit, query: string, into: Map<string, HTMLElement>): HTMLElement => {
+		const key = JSON.stringify([hit.address, hit.title, hit.label, hit.subs.map(({ address, title }) => [address, title])]);
+		const row = rows.get(key) ?? drawRow(hit);
+		into.set(key, row);
+		[hit, ...hit.subs].forEach(({ address }, index) => ((row.children[index] as HTMLAnchorElement).href = root + withWords(address, query)));
 		return row;
 	};
 
@@ -123,7 +132,14 @@ export async function begin(words: SearchWords): Promise<void> {
 	const showQuick = (hits: readonly Hit[], query: string): void => {
 		choose(-1);
 		shown = hits.slice(0, most);
-		list.replaceChildren(...shown.map((hit) => draw(hit, query)));
+		const drawn = new Map<string, HTMLElement>();
+		const wanted = shown.map((hit) => draw(hit, query, drawn));
+		rows = drawn;
+		// What stays in its place is not taken out and put back: the browser has less to lay out and to paint.
+		for (const row of [...list.children]) if (!wanted.includes(row as HTMLElement)) row.remove();
+		wanted.forEach((row, index) => {
+			if (list.children[index] !== row) list.insertBefore(row, list.children[index] ?? null);
+		});
 		// Asked for only where it is needed: it makes the browser lay out what it would lay out once in the end.
 		if (isScrolled) list.scrollTop = 0;
 		isScrolled = false;
@@ -139,10 +155,9 @@ export async function begin(words: SearchWords): Promise<void> {
 	const showFull = (full: readonly Hit[], total: number, suggestion: string | undefined, query: string): void => {
 		const before = shown.length;
 		shown = settle(shown, full).slice(0, most);
-		const rows = [...list.children];
 		shown.forEach((hit, index) => {
-			if (index < before) putExcerpt(rows[index]!.querySelector('.hit-excerpt')!, hit, locale);
-			else list.append(draw(hit, query));
+			if (index < before) putExcerpt(list.children[index]!.querySelector('.hit-excerpt')!, hit, locale);
+			else list.append(draw(hit, query, rows));
 		});
 		if (total === 0 && suggestion) {
 			const row = make('div', 'hit', asOption(drawSuggestion(suggestion, words)));

@@ -163,7 +163,8 @@ const measureNext = async (browser: Browser, address: string): Promise<number[]>
 		// Hits that came in a later frame would not be in the time.
 		const list = document.querySelector('[data-search-dialog] [data-list]')!;
 		let isDrawn = false;
-		new MutationObserver(() => (isDrawn = true)).observe(list, { childList: true });
+		// Where the same hits stay, their addresses carry the new words.
+		new MutationObserver(() => (isDrawn = true)).observe(list, { childList: true, subtree: true, attributeFilter: ['href'] });
 		addEventListener('input', () => {
 			isDrawn = false;
 			requestAnimationFrame(() => {
