@@ -18,6 +18,7 @@ const states: Record<string, string[]> = {
 	ClaimRows: ['.rows a[href^="/pastaenden/#"]', '.rows a[href^="/en/claims/#"]'],
 	CiteFigure: ['[data-cite-figure]'],
 	CitePanel: ['.citing', '.citing [download]'],
+	CiteScript: ['template[data-part="cite"]'],
 	Cite: ['.cite', 'p > .cite:first-child'],
 	Context: ['.context .context-sources', '.context [lang="en"]'],
 	Counts: ['.tl-counts .tl-count-block', '.tl-counts .tl-count-block.is-open'],

@@ -25,6 +25,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
 						for (const selector of ['[data-cite]', '[data-concept]', '[data-event-link]']) await page.locator('[data-prose]').locator(selector).first().click();
 					}
 					for (const fold of await page.locator('summary').all()) if (await fold.isVisible()) await fold.click();
+					// Entries that are out of view are not laid out yet: where axe asks for their places they lie over each other.
+					await page.evaluate(() => {
+						const sheet = new CSSStyleSheet();
+						sheet.replaceSync('* { content-visibility: visible !important }');
+						document.adoptedStyleSheets = [sheet];
+					});
 					const results = await new AxeBuilder({ page }).withTags(axeTags).options(axeOptions).analyze();
 					expect(results.violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([]);
 					expect([...results.passes, ...results.incomplete].map(({ id }) => id)).toContain('target-size');
