@@ -46,6 +46,7 @@ const states: Record<string, string[]> = {
 	Record: ['.record a[href^="https://doi.org/"]', '.record[lang="en"]', '.record i'],
 	RouteLink: ['.about-text a[href="/begrepp/"]', '.about-text a[rel~="external"]'],
 	SearchDialog: ['[data-search-dialog] input'],
+	SearchOpener: ['body script[src*="SearchOpener"]'],
 	SearchScript: ['template[data-part="dialog"]', 'template[data-part="marks"]'],
 	Section: ['.section-years', '#without-years:not(:has(.section-years))'],
 	Series: ['.series svg', '.series table'],

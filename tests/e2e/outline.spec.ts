@@ -37,6 +37,8 @@ test('every page begins with the way past the header, the rooms and the other la
           - listitem:
             - link "Om":
               - /url: /om/
+      - link "Sök":
+        - /url: /sok/
       - link /^English/
     - main
     - contentinfo
@@ -107,6 +109,8 @@ test('the start page asks its question first, then offers three ways in and the 
 	await expect(page.locator('body')).toMatchAriaSnapshot(`
     - banner:
       - navigation "Webbplatsen"
+      - link "Sök":
+        - /url: /sok/
       - link "English":
         - /url: /en/
     - main:
@@ -185,6 +189,6 @@ test('the outline of every chapter is its table of contents, and the lists after
 			};
 		});
 		expect(outline, address).toEqual(contents);
-		expect(after, address).toEqual(['Innehåll', 'Källor i kapitlet', 'Begrepp i kapitlet', 'Händelser i kapitlet']);
+		expect(after, address).toEqual(['Innehåll', 'Källor i kapitlet', 'Begrepp i kapitlet', 'Händelser i kapitlet', 'Citera kapitlet']);
 	}
 });
