@@ -8,11 +8,15 @@ import { runMeasured, type Cost } from './measure.ts';
 
 const sources = ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 
-/** Copies the project into a folder, its packages linked one by one. What was in the folder before is gone. */
-export const copyProject = (to: string): void => {
+/**
+ * Copies the project into a folder, its packages linked one by one. What was in the folder before is gone.
+ * @param without files and folders of sources to leave out: pages that are not measured, of which there would be thousands
+ */
+export const copyProject = (to: string, without: readonly string[] = []): void => {
 	rmSync(to, { recursive: true, force: true });
 	mkdirSync(join(to, 'node_modules'), { recursive: true });
 	for (const name of sources) cpSync(name, join(to, name), { recursive: true });
+	for (const name of without) rmSync(join(to, name), { recursive: true });
 	for (const name of readdirSync('node_modules')) {
 		if (!name.startsWith('.')) symlinkSync(resolve('node_modules', name), join(to, 'node_modules', name), 'junction');
 	}
