@@ -29,8 +29,9 @@ const spokenNames = (page: Page): Promise<Record<string, string>> =>
 				const id = item.dataset['event']!;
 				const band = document.querySelector(`[data-row="${id}"]`)!.children[3]!.textContent!.trim();
 				const [, , , , , year, label] = item.dataset['record']!.split('|') as [string, string, string, string, string, string, string];
-				const when = item.dataset['when'] ?? item.querySelector('.entry-year')!.textContent;
-				return [id, [`${year} ${decodeURIComponent(label)}`, ...(when === year ? [] : [when]), band].join(', ')];
+				const when = (item.querySelector('.entry-when') ?? item.querySelector('.entry-year')!).textContent;
+				const name = decodeURIComponent(label) || item.querySelector('.entry-title')!.textContent;
+				return [id, [`${year} ${name}`, ...(when === year ? [] : [when]), band].join(', ')];
 			}),
 		),
 	);
