@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { kinds } from './support/pages.ts';
-import { axeOptions, axeTags, expect, test, visit } from './support/test.ts';
+import { axeOptions, axeTags, expect, layOutAll, test, visit } from './support/test.ts';
 
 /** Every kind of page, and a timeline in the states that its address can ask for. */
 const states = {
@@ -27,12 +27,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 					// Where there is room, the filters of the search stand open under a heading that takes no press.
 					const isFold = (fold: Element): boolean => getComputedStyle(fold).pointerEvents !== 'none';
 					for (const fold of await page.locator('summary').all()) if ((await fold.isVisible()) && (await fold.evaluate(isFold))) await fold.click();
-					// Entries that are out of view are not laid out yet: where axe asks for their places they lie over each other.
-					await page.evaluate(() => {
-						const sheet = new CSSStyleSheet();
-						sheet.replaceSync('* { content-visibility: visible !important }');
-						document.adoptedStyleSheets = [sheet];
-					});
+					await layOutAll(page);
 					const results = await new AxeBuilder({ page }).withTags(axeTags).options(axeOptions).analyze();
 					expect(results.violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([]);
 					expect([...results.passes, ...results.incomplete].map(({ id }) => id)).toContain('target-size');

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { chapterPages, kinds } from './support/pages.ts';
-import { axeOptions, axeTags, expect, test, visit } from './support/test.ts';
+import { axeOptions, axeTags, expect, layOutAll, test, visit } from './support/test.ts';
 import { crossing, cutNames, idsOf, labelBoxes, open, widen } from './support/timeline.ts';
 
 /** Timelines without script, in chapters and on the start page. */
@@ -50,6 +50,7 @@ for (const [kind, address] of Object.entries({ 'one contrast': kinds.timeline, '
 			await page.setViewportSize({ width, height: 800 });
 			await page.route('**/*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
 			await visit(page, site + address);
+			await layOutAll(page);
 			const { violations } = await new AxeBuilder({ page }).withTags(axeTags).options(axeOptions).analyze();
 			expect(violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([]);
 		});

@@ -78,3 +78,14 @@ export async function watchShifts(page: Page): Promise<void> {
 /** How much the page that is open has moved, two frames after it was asked. */
 export const shiftsOf = (page: Page): Promise<number> =>
 	page.evaluate(() => new Promise<number>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done((globalThis as unknown as { shift: number }).shift)))));
+
+/**
+ * Lays out entries that are out of view, which the page leaves until they are scrolled to: where axe asks for their places
+ * before, they lie over each other.
+ */
+export const layOutAll = (page: Page): Promise<void> =>
+	page.evaluate(() => {
+		const sheet = new CSSStyleSheet();
+		sheet.replaceSync('* { content-visibility: visible !important }');
+		document.adoptedStyleSheets = [sheet];
+	});
