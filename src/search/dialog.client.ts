@@ -131,7 +131,7 @@ export async function begin(words: SearchWords): Promise<void> {
 
 	const showQuick = (hits: readonly Hit[], query: string): void => {
 		choose(-1);
-		shown = hits.slice(0, most);
+		shown = [...hits];
 		const drawn = new Map<string, HTMLElement>();
 		const wanted = shown.map((hit) => draw(hit, query, drawn));
 		rows = drawn;
@@ -207,7 +207,7 @@ export async function begin(words: SearchWords): Promise<void> {
 			return;
 		}
 		if (!isPrepared) return;
-		showQuick(search.quick({ text: query, locale }).hits, query);
+		showQuick(search.quick({ text: query, locale }, most).hits, query);
 		void painted().then(() => look(query, own));
 	};
 

@@ -147,8 +147,7 @@ async function ask({ isTyped = false, isMore = false }: Asked = {}): Promise<voi
 		if (own !== turn) return;
 		const showsQuick = isTyped && !isNarrowed(state);
 		if (showsQuick) {
-			const { hits } = search.quick({ text: query, locale });
-			show(hits.slice(0, pageSize), true);
+			show(search.quick({ text: query, locale }, pageSize).hits, true);
 			suggested.replaceChildren();
 			more.hidden = true;
 			await painted();

@@ -188,13 +188,20 @@ export const createSearch = (read: (name: string) => Promise<unknown>): Search =
 		return (listed ??= { file, pages: readPages(file) });
 	};
 
-	const quickRanked = (query: Query): Candidate[] => rankQuick(quickPages, query).map((hit) => ({ page: hit.page, quick: hit, full: undefined }));
+	let ranked: { query: Query; candidates: Candidate[] } | undefined;
+	/** What `quick` finds, in order; of the last query it is kept, since the full text is looked through right after. */
+	const quickRanked = ({ text, locale }: Query): Candidate[] => {
+		if (ranked?.query.text !== text || ranked.query.locale !== locale) {
+			ranked = { query: { text, locale }, candidates: rankQuick(quickPages, { text, locale }).map((hit) => ({ page: hit.page, quick: hit, full: undefined })) };
+		}
+		return ranked.candidates;
+	};
 
-	const quick = (query: Query): Answer => {
+	const quick = (query: Query, most?: number): Answer => {
 		prepared();
 		const { asked } = parseQuery(query.text);
 		const { first } = splitTwins(quickRanked(query), query.locale);
-		return { text: query.text.trim(), hits: first.map(({ quick: hit }) => quickHit(hit!, asked)), suggestion: undefined };
+		return { text: query.text.trim(), hits: first.slice(0, most).map(({ quick: hit }) => quickHit(hit!, asked)), suggestion: undefined };
 	};
 
 	/** Every page that answers, those of `quick` first. */

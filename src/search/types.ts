@@ -74,8 +74,12 @@ export interface FullAnswer extends Answer {
 export interface Search {
 	/** Fetches what `quick` needs; called when the reader comes near the search. Safe to call again. */
 	prepare(): Promise<void>;
-	/** Answers at once from titles, terms and headings. @throws Error before `prepare` has ended */
-	quick(query: Query): Answer;
+	/**
+	 * Answers at once from titles, terms and headings.
+	 * @param most how many hits to give; all where it is left out
+	 * @throws Error before `prepare` has ended
+	 */
+	quick(query: Query, most?: number): Answer;
 	/**
 	 * Looks through all text. Without facets its first hits are those of `quick`, in the same order, so that nothing that
 	 * is shown moves; they have excerpts now.

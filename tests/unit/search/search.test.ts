@@ -130,6 +130,16 @@ describe('full()', () => {
 });
 
 describe('quick()', () => {
+	it('gives the first hits where a number is asked for', () => {
+		const query = { text: 'fond', locale: 'sv' } as const;
+		const { hits } = search.quick(query);
+		expect(hits.length).toBeGreaterThan(1);
+		expect(search.quick(query, 1).hits).toEqual(hits.slice(0, 1));
+	});
+	it('answers each query anew, in either language', () => {
+		const first = (text: string, locale: 'sv' | 'en') => search.quick({ text, locale }).hits[0]?.address;
+		expect([first('socialpolitik', 'sv'), first('socialpolitik', 'en'), first('råd', 'en'), first('socialpolitik', 'sv')]).toEqual(['/begrepp/socialpolitik/', '/en/concepts/social-policy/', '/begrepp/rad/', '/begrepp/socialpolitik/']);
+	});
 	it('refuses before the quick file is there', () => {
 		expect(() => searchOf(files).quick({ text: 'fond', locale: 'sv' })).toThrow('The search has no index yet.');
 	});
