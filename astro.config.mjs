@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { contentCheck } from './src/content/integration.ts';
 import { contentDirectory } from './src/content/directory.ts';
-import { headerFiles, templatePreloads } from './src/deploy/integration.ts';
+import { hostFiles } from './src/deploy/integration.ts';
 import { policy } from './src/deploy/policy.ts';
 
 const { origin } = parse(readFileSync(`${contentDirectory}/site.yaml`, 'utf8'));
@@ -21,7 +21,7 @@ export default defineConfig({
 	// The default glues words that stand before a link on the line above.
 	compressHTML: true,
 	devToolbar: { enabled: false },
-	integrations: [mdx(), svelte(), contentCheck(), templatePreloads(), headerFiles()],
+	integrations: [mdx(), svelte(), contentCheck(), hostFiles()],
 	// Authors write the real quotes and dashes of their language; the default would make them English.
 	markdown: { processor: satteri({ features: { smartPunctuation: false, gfm: false } }), syntaxHighlight: false },
 	security: { csp: policy },

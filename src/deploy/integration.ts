@@ -10,21 +10,37 @@ import { withPreloads } from './preloads.ts';
 
 const metaPolicy = /<meta http-equiv="content-security-policy" content="([^"]*)"/i;
 
-/** After the build: the headers for the common hosts, from the policies that the built pages hold. An edge file. */
-export const headerFiles = (): AstroIntegration => {
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64');
+
+/** Reads built files by their addresses, each once. */
+const reader = (root: string, base: string): ((address: string) => Promise<string>) => {
+	const kept = new Map<string, Promise<string>>();
+	return (address) => {
+		const code = kept.get(address) ?? readFile(join(root, address.slice(base.length)), 'utf8');
+		kept.set(address, code);
+		return code;
+	};
+};
+
+/**
+ * After the build: names what the scripts of templates import beside them, leaves in each page's policy what the page needs,
+ * and writes the headers for the common hosts from the policies. An edge file.
+ */
+export const hostFiles = (): AstroIntegration => {
 	let base = '/';
 	return {
-		name: 'header-files',
+		name: 'host-files',
 		hooks: {
 			'astro:config:done': ({ config }) => {
 				base = config.base;
 			},
 			'astro:build:done': async ({ dir, logger }) => {
 				const root = fileURLToPath(dir);
+				const read = reader(root, withBase(base, '/'));
 				const policies = new Set<string>();
 				for await (const page of glob('**/*.html', { cwd: root })) {
 					const written = await readFile(join(root, page), 'utf8');
-					const html = pruneHashes(written, (text) => createHash('sha256').update(text).digest('base64'));
+					const html = pruneHashes(await withPreloads(written, read), sha256);
 					if (html !== written) await writeFile(join(root, page), html);
 					const policy = metaPolicy.exec(html)?.[1];
 					if (!policy) throw new Error(`The page ${page} holds no content security policy.`);
@@ -36,33 +52,6 @@ export const headerFiles = (): AstroIntegration => {
 				await writeFile(join(root, '.htaccess'), apacheConfig(rules, base));
 				await writeFile(join(root, '.deploy', 'nginx.conf'), nginxConfig(rules, base));
 				logger.info('Wrote _headers, .htaccess and .deploy/nginx.conf.');
-			},
-		},
-	};
-};
-
-/** After the build: names what the scripts of templates import, beside them. An edge file. */
-export const templatePreloads = (): AstroIntegration => {
-	let base = '/';
-	return {
-		name: 'template-preloads',
-		hooks: {
-			'astro:config:done': ({ config }) => {
-				base = withBase(config.base, '/');
-			},
-			'astro:build:done': async ({ dir }) => {
-				const root = fileURLToPath(dir);
-				const kept = new Map<string, Promise<string>>();
-				const read = (address: string): Promise<string> => {
-					const code = kept.get(address) ?? readFile(join(root, address.slice(base.length)), 'utf8');
-					kept.set(address, code);
-					return code;
-				};
-				for await (const page of glob('**/*.html', { cwd: root })) {
-					const html = await readFile(join(root, page), 'utf8');
-					const made = await withPreloads(html, read);
-					if (made !== html) await writeFile(join(root, page), made);
-				}
 			},
 		},
 	};
