@@ -1,9 +1,8 @@
 import type { ContrastData } from '../content/schemas/contrast.ts';
-import { locales } from '../i18n/locales.ts';
 import type { Words } from '../i18n/t.ts';
 import { eventColumns, listSeparator } from './events-csv.ts';
-import { licence, type Origin } from './events-json.ts';
-import { codingNotes, eventNotes, type Both, type Note } from './notes.ts';
+import { addressOf, licence, type Origin } from './events-json.ts';
+import { and, codingNotes, eventNotes, languageNotes, type Both, type Note } from './notes.ts';
 import { valuesOf, type AllowedValue, type Field } from './field.ts';
 import { tableFields } from './table.ts';
 import type { AnyTable } from './tables.ts';
@@ -64,12 +63,9 @@ const jsonFormat: Both = {
 	en: 'JSON. Text in both languages is an object with sv and en. [] after a name: each part of the list.',
 };
 
-/** A sentence after another, in both languages. */
-const and = (first: Both, second: Both): Both => ({ sv: `${first.sv} ${second.sv}`, en: `${first.en} ${second.en}` });
-
 /** What every column of `events.csv` and every field of `events.json` means, and which values it may have. */
 export function dictionary({ contrasts, chapters, words, origin, tables }: DictionarySources): Dictionary {
-	const { addresses, source, site } = origin;
+	const { source, site } = origin;
 	const allowed: Partial<Record<string, AllowedValue[]>> = {
 		origin: valuesOf(words, ({ events }) => events.origin),
 		kind: valuesOf(words, ({ events }) => events.kinds),
@@ -87,10 +83,9 @@ export function dictionary({ contrasts, chapters, words, origin, tables }: Dicti
 		return { name, type: note.type, description: contrast ? and(note.description, onContrast(contrast)) : note.description, ...(values ? { values } : {}) };
 	};
 	const contrastOf = (id: string | undefined) => contrasts.find((contrast) => contrast.id === id);
-	const languages: Record<(typeof locales)[number], Both> = { sv: { sv: 'På svenska.', en: 'In Swedish.' }, en: { sv: 'På engelska.', en: 'In English.' } };
 	const columns = eventColumns(contrasts).map(({ name, field, contrast, locale }): Field => {
 		const one = made(name, field, contrastOf(contrast));
-		return locale ? { ...one, type: 'text', description: and(one.description, languages[locale]) } : one;
+		return locale ? { ...one, type: 'text', description: and(one.description, languageNotes[locale]) } : one;
 	});
 	const fields: Field[] = [
 		...Object.entries(headNotes).map(([name, note]) => ({ name, ...note })),
@@ -107,22 +102,21 @@ export function dictionary({ contrasts, chapters, words, origin, tables }: Dicti
 		files: [
 			{
 				name: 'events.csv',
-				address: addresses.csv,
+				address: addressOf(origin, 'events.csv'),
 				format: csvFormat,
 				fields: columns,
 			},
 			{
 				name: 'events.json',
-				address: addresses.json,
+				address: addressOf(origin, 'events.json'),
 				format: jsonFormat,
 				fields,
 			},
 			...tables.flatMap((table) => {
 				const { csv, json } = tableFields(table, headNotes);
-				const address = (name: string): string => addresses.csv.replace(/events\.csv$/, name);
 				return [
-					{ name: `${table.id}.csv`, address: address(`${table.id}.csv`), format: csvFormat, fields: csv },
-					{ name: `${table.id}.json`, address: address(`${table.id}.json`), format: jsonFormat, fields: json },
+					{ name: `${table.id}.csv`, address: addressOf(origin, `${table.id}.csv`), format: csvFormat, fields: csv },
+					{ name: `${table.id}.json`, address: addressOf(origin, `${table.id}.json`), format: jsonFormat, fields: json },
 				];
 			}),
 		],

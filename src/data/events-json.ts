@@ -9,9 +9,15 @@ export interface Origin {
 	site: Both;
 	/** The work that all rests on. */
 	source: { id: string; authors: string; title: string };
-	/** Addresses in full. */
-	addresses: { csv: string; json: string; dictionary: string };
+	/** The folder of the data files, in full, with a slash at its end. */
+	folder: string;
 }
+
+/** The address of a data file, in full. @param name with its ending */
+export const addressOf = ({ folder }: Origin, name: string): string => folder + name;
+
+/** The name of the dictionary's file. */
+export const dictionaryFile = 'dictionary.json';
 
 /** The terms of all data files. */
 export const licence = { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' } as const;
@@ -38,15 +44,15 @@ export interface EventsFile extends ReturnType<typeof headOf> {
  * @param chaptersOf ids of the chapters that speak of an event
  */
 export function eventsFile(events: readonly EventData[], chaptersOf: (id: string) => readonly string[], origin: Origin): EventsFile {
-	const { site, addresses } = origin;
+	const { site } = origin;
 	return {
 		...headOf({ sv: `Händelser, ${site.sv}`, en: `Events, ${site.en}` }, origin),
 		description: {
 			sv: 'Händelser i svensk socialpolitik med tid, källor och platser mellan två ideal. Varje plats har ett skäl och en grund.',
 			en: 'Events in Swedish social policy with times, sources and positions between two ideals. Every position has a reason and a basis.',
 		},
-		dictionary: addresses.dictionary,
-		table: addresses.csv,
+		dictionary: addressOf(origin, dictionaryFile),
+		table: addressOf(origin, 'events.csv'),
 		events: [...events].sort(byTime).map(({ codings, ...event }) => ({ ...event, year: yearOf(event), chapters: chaptersOf(event.id), codings })),
 	};
 }

@@ -10,6 +10,12 @@ export interface Note {
 	description: Both;
 }
 
+/** What is said of a column that holds one language of a field. */
+export const languageNotes: Record<Locale, Both> = { sv: { sv: 'På svenska.', en: 'In Swedish.' }, en: { sv: 'På engelska.', en: 'In English.' } };
+
+/** A sentence after another, in both languages. */
+export const and = (first: Both, second: Both): Both => ({ sv: `${first.sv} ${second.sv}`, en: `${first.en} ${second.en}` });
+
 /** What the fields of an event mean, by the names that content gives them; `year` and `chapters` are made from the rest of the site. */
 export const eventNotes = {
 	id: { type: 'text', description: { sv: 'Händelsens namn i adresser. Samma i båda språken, ändras aldrig.', en: 'The event’s name in addresses. The same in both languages, never changes.' } },

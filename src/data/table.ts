@@ -1,9 +1,9 @@
 import { csvFormatRows } from 'd3';
 import { locales, type Locale } from '../i18n/locales.ts';
 import { guardFormula, listSeparator } from './events-csv.ts';
-import { headOf, type Origin } from './events-json.ts';
+import { addressOf, dictionaryFile, headOf, type Origin } from './events-json.ts';
 import type { AllowedValue, Field } from './field.ts';
-import type { Both, Note } from './notes.ts';
+import { and, languageNotes, type Both, type Note } from './notes.ts';
 
 /** A field of a record: what it holds, and how to get it. */
 export interface DataField<Item> extends Note {
@@ -51,26 +51,22 @@ export const tableCsv = <Item>(table: DataTable<Item>): string => {
 	return `${csvFormatRows([cells.map(({ name }) => name), ...table.items.map((item) => cells.map((one) => cell(one, item)))])}\n`;
 };
 
-/** The address of a table's file. */
-const addressOf = (origin: Origin, id: string, ending: 'csv' | 'json'): string => origin.addresses.csv.replace(/events\.csv$/, `${id}.${ending}`);
-
 /** The table as an object to be written as JSON: its head, then the records under its name. */
 export const tableJson = <Item>({ id, title, description, fields, items }: DataTable<Item>, origin: Origin): Record<string, unknown> => ({
 	...headOf({ sv: `${title.sv}, ${origin.site.sv}`, en: `${title.en}, ${origin.site.en}` }, origin),
 	description,
-	dictionary: origin.addresses.dictionary,
-	table: addressOf(origin, id, 'csv'),
+	dictionary: addressOf(origin, dictionaryFile),
+	table: addressOf(origin, `${id}.csv`),
 	[id]: items.map((item) => Object.fromEntries(fields.flatMap(({ name, of }) => { const value = of(item); return value === undefined ? [] : [[name, value]]; }))),
 });
 
 /** What the dictionary says of a table's two files. @param headNotes what the head of a JSON file holds */
 export const tableFields = <Item>(table: DataTable<Item>, headNotes: Record<string, Note>): { csv: Field[]; json: Field[] } => {
 	const said = ({ type, description, values }: DataField<Item>) => ({ type, description, ...(values ? { values } : {}) });
-	const languages: Record<Locale, Both> = { sv: { sv: 'På svenska.', en: 'In Swedish.' }, en: { sv: 'På engelska.', en: 'In English.' } };
 	return {
 		csv: cellsOf(table).map(({ name, field, locale }) => {
 			const one = { name, ...said(field) };
-			return locale ? { ...one, type: 'text' as const, description: { sv: `${field.description.sv} ${languages[locale].sv}`, en: `${field.description.en} ${languages[locale].en}` } } : one;
+			return locale ? { ...one, type: 'text' as const, description: and(field.description, languageNotes[locale]) } : one;
 		}),
 		json: [
 			...Object.entries(headNotes).filter(([name]) => name !== 'events').map(([name, note]) => ({ name, ...note })),

@@ -32,3 +32,6 @@ export const chapterList = (chapters: readonly ListedChapter[], locale: Locale, 
 		const { title, summary } = data.inEnglish;
 		return { ...own, title, summary, href: link('en', { route: 'chapters', anchor: id }) };
 	});
+
+/** The chapters' numbers and titles, "3. Krisen", by their ids. */
+export const chapterNames = (chapters: readonly Pick<ChapterListItem, 'id' | 'order' | 'title'>[]): Record<string, string> => Object.fromEntries(chapters.map(({ id, order, title }) => [id, `${order}. ${title}`]));

@@ -74,3 +74,9 @@ export function findPlaces(chapters: readonly PlacedChapter[]): (kind: ChapterUs
 	collected.set(chapters, places);
 	return (kind, id) => places.get(`${kind} ${id}`) ?? [];
 }
+
+/** Tells which chapters speak of an event, by the event's id. @param chapters not to be changed afterwards */
+export function chaptersOfEvent(chapters: readonly PlacedChapter[]): (id: string) => string[] {
+	const places = findPlaces(chapters);
+	return (id) => [...new Set(places('event', id).map(({ chapter }) => chapter))];
+}

@@ -80,7 +80,7 @@ describe('events.json', () => {
 		expect(written.events).toEqual(inTime.map((event) => ({ ...event, year: yearOf(event), chapters: chaptersOf(event.id) })));
 	});
 	it('says what it is, on what terms, and where its dictionary is', () => {
-		expect(file).toMatchObject({ title: { sv: 'Händelser, Webbplatsen', en: 'Events, The site' }, licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' }, source: origin.source, dictionary: origin.addresses.dictionary, table: origin.addresses.csv });
+		expect(file).toMatchObject({ title: { sv: 'Händelser, Webbplatsen', en: 'Events, The site' }, licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' }, source: origin.source, dictionary: `${origin.folder}dictionary.json`, table: `${origin.folder}events.csv` });
 	});
 	it('does not change with the order of what it is made from', () => {
 		expect(JSON.stringify(eventsFile([...events].reverse(), chaptersOf, origin))).toBe(JSON.stringify(file));
@@ -144,7 +144,7 @@ describe('dictionary.json', () => {
 	});
 	it('says what the apostrophe and the list sign mean, and where the files are', () => {
 		const [table, json] = made.files;
-		expect([table!.address, json!.address]).toEqual([origin.addresses.csv, origin.addresses.json]);
+		expect([table!.address, json!.address]).toEqual([`${origin.folder}events.csv`, `${origin.folder}events.json`]);
 		expect(table!.format.en).toMatch(/“;”.+apostrophe/);
 	});
 	it('keeps up with a new contrast', () => {

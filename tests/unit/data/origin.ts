@@ -4,5 +4,5 @@ import type { Origin } from '../../../src/data/events-json.ts';
 export const origin: Origin = {
 	site: { sv: 'Webbplatsen', en: 'The site' },
 	source: { id: 'ekholm-jonsson', authors: 'Ekholm & Jonsson', title: 'Sociala investeringar' },
-	addresses: { csv: 'https://example.org/data/events.csv', json: 'https://example.org/data/events.json', dictionary: 'https://example.org/data/dictionary.json' },
+	folder: 'https://example.org/data/',
 };
