@@ -5,7 +5,6 @@ import { localizeOthers } from './in-text.ts';
 import type { CslName } from './name.ts';
 import { citedYear } from './year.ts';
 
-
 /** A work or a page as CSL-JSON: what processors format and reference managers read. */
 export interface CslRecord {
 	id: string;

@@ -1,4 +1,5 @@
 import type { SiteData } from '../content/schemas/site.ts';
+import { capitalize } from '../i18n/format.ts';
 import { localeTags, type Locale } from '../i18n/locales.ts';
 import type { Subject } from '../meta/subject.ts';
 import { t } from '../i18n/t.ts';
@@ -56,7 +57,7 @@ export const pageRecord = ({ subject, locale, title, url }: CitedPage, site: Sit
 		type,
 		author: siteAuthors(site, locale),
 		// An entry begins with a capital, whichever way its word is written in running text.
-		title: title.charAt(0).toLocaleUpperCase(locale) + title.slice(1),
+		title: capitalize(title),
 		issued: { 'date-parts': [site.published.split('-').map(Number)] },
 		'container-title': t(locale).site.name,
 		publisher: site.publisher[locale],

@@ -24,3 +24,6 @@ export const collate = (locale: Locale): ((a: string, b: string) => number) =>
 
 /** Minutes to read so many words, at 200 words a minute, at least one. */
 export const readingMinutes = (words: number): number => Math.max(1, Math.round(words / 200));
+
+/** A text with a capital at its start, for a title: terms are written as they stand within a sentence. */
+export const capitalize = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -9,6 +9,7 @@ import type { SiteContent } from '../meta/content.ts';
 import { sitePages, workTitle, type PageText } from '../meta/site-pages.ts';
 import type { Subject } from '../meta/subject.ts';
 import { eventDate } from '../reading/event-date.ts';
+import { explainedPole } from '../reading/strip.ts';
 import { leanOf } from '../timeline/records.ts';
 import type { Poster, PosterPole } from './poster.ts';
 
@@ -41,12 +42,9 @@ function eventSide({ codings }: SiteContent['events'][number], contrasts: readon
 
 /** Where a concept stands that explains a pole. */
 function conceptSide(id: string, contrasts: readonly ContrastData[], locale: Locale): Pick<Poster, 'above' | 'below'> {
-	for (const { poles } of contrasts) {
-		const [first, second] = poles;
-		if (first.concept === id) return { above: poleOf(first, locale) };
-		if (second.concept === id) return { below: poleOf(second, locale) };
-	}
-	return {};
+	const found = explainedPole(id, contrasts);
+	if (!found) return {};
+	return { [found.pole === found.contrast.poles[0] ? 'above' : 'below']: poleOf(found.pole, locale) };
 }
 
 const find = <Item>(items: readonly Item[], isIt: (item: Item) => boolean, subject: Subject): Item => {

@@ -34,7 +34,7 @@ export const strips = (events: readonly EventData[], contrasts: readonly Contras
 	});
 
 /** The pole that a concept explains, with its contrast; undefined where it explains none. */
-export const poleOf = (concept: string, contrasts: readonly ContrastData[]): { contrast: ContrastData; pole: ContrastData['poles'][number] } | undefined => {
+export const explainedPole = (concept: string, contrasts: readonly ContrastData[]): { contrast: ContrastData; pole: ContrastData['poles'][number] } | undefined => {
 	for (const contrast of contrasts) {
 		const pole = contrast.poles.find((one) => one.concept === concept);
 		if (pole) return { contrast, pole };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { collate, formatDay, formatNumber, readingMinutes } from '../../../src/i18n/format.ts';
+import { capitalize, collate, formatDay, formatNumber, readingMinutes } from '../../../src/i18n/format.ts';
 import { otherLocale } from '../../../src/i18n/locales.ts';
 
 describe('formatNumber()', () => {
@@ -70,4 +70,11 @@ describe('readingMinutes()', () => {
 it('otherLocale() leads to the other language and back', () => {
 	expect(otherLocale('sv')).toBe('en');
 	expect(otherLocale('en')).toBe('sv');
+});
+
+describe('capitalize()', () => {
+	it('begins with a capital and changes nothing else', () => {
+		expect(capitalize('åtstramning av SIB')).toBe('Åtstramning av SIB');
+		expect(capitalize('')).toBe('');
+	});
 });

@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { locales } from '../../../src/i18n/locales.ts';
-import { capitalize } from '../../../src/reading/capitalize.ts';
 import { beginning, quote } from '../../../src/reading/quote.ts';
-import { poleOf, strips } from '../../../src/reading/strip.ts';
+import { explainedPole, strips } from '../../../src/reading/strip.ts';
 import { titleSize, titleSizes } from '../../../src/reading/title-size.ts';
 import { contrasts, events } from '../timeline/real.ts';
 
@@ -79,16 +77,9 @@ describe('strips()', () => {
 	});
 });
 
-describe('poleOf()', () => {
+describe('explainedPole()', () => {
 	it('finds the pole that a concept explains', () => {
-		expect(poleOf('selektivitet', contrasts)).toMatchObject({ contrast: { id: 'universal-selective' }, pole: { id: 'selective' } });
-		expect(poleOf('risk', contrasts)).toBeUndefined();
-	});
-});
-
-describe('capitalize()', () => {
-	it('begins with a capital and changes nothing else', () => {
-		expect(locales.map(() => capitalize('åtstramning av SIB'))).toEqual(['Åtstramning av SIB', 'Åtstramning av SIB']);
-		expect(capitalize('')).toBe('');
+		expect(explainedPole('selektivitet', contrasts)).toMatchObject({ contrast: { id: 'universal-selective' }, pole: { id: 'selective' } });
+		expect(explainedPole('risk', contrasts)).toBeUndefined();
 	});
 });

@@ -24,7 +24,7 @@ const meetings: Record<string, string[]> = {
 	deploy: [],
 	fonts: [],
 	meta: ['src/cite/in-text.ts', 'src/cite/page-record.ts', 'src/content/chapter-tree.ts', 'src/reading/by-id.ts', 'src/reading/records.ts'],
-	og: ['src/cite/in-text.ts', 'src/cite/year.ts', 'src/meta/content.ts', 'src/meta/site-pages.ts', 'src/meta/subject.ts', 'src/reading/event-date.ts', 'src/timeline/light.ts', 'src/timeline/records.ts', 'src/timeline/shapes.ts', 'src/timeline/svg-elements.ts'],
+	og: ['src/cite/in-text.ts', 'src/cite/year.ts', 'src/meta/content.ts', 'src/meta/site-pages.ts', 'src/meta/subject.ts', 'src/reading/event-date.ts', 'src/reading/strip.ts', 'src/timeline/light.ts', 'src/timeline/records.ts', 'src/timeline/shapes.ts', 'src/timeline/svg-elements.ts'],
 	plane: ['src/timeline/across.ts', 'src/timeline/state.svelte.ts', 'src/timeline/types.ts', 'src/timeline/window.ts'],
 	reading: ['src/cite/in-text.ts', 'src/content/chapter-tree.ts', 'src/content/sentences.ts', 'src/timeline/types.ts'],
 	search: ['src/cite/in-text.ts', 'src/content/chapter-tree.ts', 'src/content/mdx.ts', 'src/content/sentences.ts', 'src/reading/event-date.ts'],
