@@ -12,6 +12,7 @@ import { claimSchema } from './content/schemas/claim.ts';
 import { conceptSchema } from './content/schemas/concept.ts';
 import { contrastSchema } from './content/schemas/contrast.ts';
 import { eventSchema } from './content/schemas/event.ts';
+import { lectureSchema } from './content/schemas/lecture.ts';
 import { referenceSchema } from './content/schemas/reference.ts';
 import { seriesSchema } from './content/schemas/series.ts';
 import { siteSchema } from './content/schemas/site.ts';
@@ -34,6 +35,7 @@ const list = (name: string) => file(relative('.', join(folder, name)).split(sep)
 /** Astro's collections, one for each kind of content. */
 export const collections = {
 	chapters: defineCollection({ loader: files('chapters', '{sv,en}/*.mdx'), schema: chapterSchema }),
+	lectures: defineCollection({ loader: files('lectures', '{sv,en}/*.mdx'), schema: lectureSchema }),
 	events: defineCollection({ loader: files('events', '*.yaml'), schema: eventSchema }),
 	contrasts: defineCollection({ loader: files('contrasts', '*.yaml'), schema: contrastSchema }),
 	stories: defineCollection({ loader: files('stories', '*.yaml'), schema: storySchema }),

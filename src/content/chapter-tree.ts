@@ -139,8 +139,8 @@ interface Pending<Item> {
 	offset: number;
 }
 
-/** Builds a block's plain text and remembers where each link and citation fell in it. */
-class TextReader {
+/** Builds the plain text of a block of a page, and remembers where each link and citation fell in it. */
+export class TextReader {
 	private readonly document: MdxDocument;
 	private readonly options: ChapterOptions;
 	private text = '';
@@ -176,6 +176,7 @@ class TextReader {
 		});
 	}
 
+	/** Reads nodes on after what has been read. A paragraph begins a new sentence, also after one without a stop. */
 	read(nodes: readonly MdxNode[]): void {
 		for (const node of nodes) {
 			if (node.tag?.name === 'Cite') this.readCitation(node, node.tag);
@@ -194,11 +195,17 @@ class TextReader {
 			else if (node.type === 'break') this.append(' ');
 			else if (node.type === 'paragraph') {
 				this.append(' ');
+				this.breaks.push(this.text.length);
 				this.read(node.children);
 			} else this.read(node.children);
 		}
 	}
 
+	/**
+	 * What has been read, with the sentence that each link and citation stands in.
+	 * @param section the id of the section it belongs to.
+	 * @param position where it begins.
+	 */
 	finish(section: string | undefined, position: Place): TextBlock {
 		const text = this.text.trim();
 		const sentences = splitSentences(text, this.breaks);

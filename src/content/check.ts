@@ -9,11 +9,16 @@ import { fileNames } from './rules/file-names.ts';
 import { idsExist } from './rules/ids-exist.ts';
 import { idsUnique } from './rules/ids-unique.ts';
 import { languagesPair } from './rules/languages-pair.ts';
+import { lecturesPaced } from './rules/lectures-paced.ts';
+import { lessonsPlanned } from './rules/lessons-planned.ts';
 import { ordersCountUp } from './rules/orders-count-up.ts';
 import { periodsLast } from './rules/periods-last.ts';
 import { plainMarkdown } from './rules/plain-markdown.ts';
 import type { Rule, RuleOptions } from './rules/rule.ts';
 import { routesExist } from './rules/routes-exist.ts';
+import { slidesBuilt } from './rules/slides-built.ts';
+import { slidesInSections } from './rules/slides-in-sections.ts';
+import { slidesShort } from './rules/slides-short.ts';
 import { slugsUnique } from './rules/slugs-unique.ts';
 import { storiesLightPlaced } from './rules/stories-light-placed.ts';
 import { tagsKnown } from './rules/tags-known.ts';
@@ -40,6 +45,11 @@ const rules: Rule[] = [
 	languagesPair,
 	typography,
 	chapterLength,
+	slidesInSections,
+	slidesBuilt,
+	slidesShort,
+	lecturesPaced,
+	lessonsPlanned,
 ];
 
 /** What may be set; what is left out is as for the site. */
@@ -69,9 +79,9 @@ export const inspectContent = (files: readonly SourceFile[], options: CheckOptio
 	return { problems: all, counts: counts as Record<RecordKind, number> };
 };
 
-/** What the content holds, as a line: "Content is sound: 173 claims, 67 events and 11 chapters." */
+/** What the content holds, as a line: "Content is sound: 173 claims, 67 events, 11 chapters and 12 lectures." */
 export const formatCounts = (counts: Record<RecordKind, number>): string => {
-	const shown: RecordKind[] = ['claim', 'event', 'chapter', 'concept', 'reference', 'contrast', 'story', 'series'];
+	const shown: RecordKind[] = ['claim', 'event', 'chapter', 'lecture', 'concept', 'reference', 'contrast', 'story', 'series'];
 	const words = shown.flatMap((kind) => {
 		const count = counts[kind];
 		return count === 0 ? [] : [`${count} ${count === 1 ? nounOf(kind) : kinds[kind].many}`];

@@ -7,6 +7,7 @@ import { claimSchema } from './schemas/claim.ts';
 import { conceptSchema } from './schemas/concept.ts';
 import { contrastSchema } from './schemas/contrast.ts';
 import { eventSchema } from './schemas/event.ts';
+import { lectureSchema } from './schemas/lecture.ts';
 import { referenceSchema } from './schemas/reference.ts';
 import { seriesSchema } from './schemas/series.ts';
 import { siteSchema } from './schemas/site.ts';
@@ -14,7 +15,7 @@ import { storySchema } from './schemas/story.ts';
 
 /** What sorts of record the content folder holds. */
 export type RecordKind =
-	'chapter' | 'event' | 'contrast' | 'story' | 'concept' | 'reference' | 'claim' | 'series' | 'change' | 'about' | 'site' | 'accessibility';
+	'chapter' | 'lecture' | 'event' | 'contrast' | 'story' | 'concept' | 'reference' | 'claim' | 'series' | 'change' | 'about' | 'site' | 'accessibility';
 
 /** How a kind of content is stored and spoken of. */
 export interface KindRule {
@@ -42,6 +43,14 @@ export const kinds: Record<RecordKind, KindRule> = {
 		many: 'chapters',
 		pattern: /^chapters\/(?<locale>sv|en)\/(?<number>\d{2,})-(?<slug>[a-z0-9]+(?:-[a-z0-9]+)*)\.mdx$/,
 		example: 'content/chapters/sv/03-krisen.mdx',
+		form: 'mdx',
+	},
+	lecture: {
+		schema: lectureSchema,
+		one: 'a lecture',
+		many: 'lectures',
+		pattern: /^lectures\/(?<locale>sv|en)\/(?<number>\d{2,})-(?<slug>[a-z0-9]+(?:-[a-z0-9]+)*)\.mdx$/,
+		example: 'content/lectures/sv/03-krisen.mdx',
 		form: 'mdx',
 	},
 	event: {

@@ -1,5 +1,6 @@
 import type { Locale } from '../i18n/locales.ts';
 import { readChapterTree, type ChapterTree } from './chapter-tree.ts';
+import { readLectureTree, type LectureTree } from './lecture-tree.ts';
 import { isGuide, kindOfPath, kinds, recordKinds, type RecordKind } from './kinds.ts';
 import { MdxSyntaxError, parseMdx, type MdxDocument } from './mdx.ts';
 import { describeMdxError } from './mdx-problem.ts';
@@ -12,6 +13,7 @@ import type { ClaimData } from './schemas/claim.ts';
 import type { ConceptData } from './schemas/concept.ts';
 import type { ContrastData } from './schemas/contrast.ts';
 import type { EventData } from './schemas/event.ts';
+import type { LectureData } from './schemas/lecture.ts';
 import type { ReferenceData } from './schemas/reference.ts';
 import type { SeriesData } from './schemas/series.ts';
 import type { StoryData } from './schemas/story.ts';
@@ -38,7 +40,7 @@ export interface ContentRecord<Data = unknown> {
 	fieldName(path: FieldPath): string;
 }
 
-/** A page of running text: a chapter or an about page. */
+/** A page of running text: a chapter, a lecture or an about page. */
 export interface PageRecord<Data> extends ContentRecord<Data> {
 	locale: Locale;
 	/** The address in its language, from the file name. */
@@ -55,9 +57,18 @@ export interface ChapterRecord extends PageRecord<ChapterData> {
 	tree: ChapterTree | undefined;
 }
 
+/** A lecture in one language. */
+export interface LectureRecord extends PageRecord<LectureData> {
+	/** The number in the file name. */
+	number: number;
+	/** The slides; undefined where the text is not MDX. */
+	tree: LectureTree | undefined;
+}
+
 /** Everything in the content folder, read and sorted. */
 export interface Library {
 	chapters: ChapterRecord[];
+	lectures: LectureRecord[];
 	events: ContentRecord<EventData>[];
 	contrasts: ContentRecord<ContrastData>[];
 	stories: ContentRecord<StoryData>[];
@@ -192,6 +203,10 @@ export const readLibrary = (files: readonly SourceFile[]): { library: Library; p
 					const tree = page.mdx === undefined ? undefined : readChapterTree(page.mdx);
 					const chapter: ChapterRecord = { ...(page as PageRecord<ChapterData>), number: Number(parts.number), tree };
 					records.push(chapter);
+				} else if (kind === 'lecture') {
+					const tree = page.mdx === undefined ? undefined : readLectureTree(page.mdx);
+					const lecture: LectureRecord = { ...(page as PageRecord<LectureData>), number: Number(parts.number), tree };
+					records.push(lecture);
 				} else records.push(page);
 			} else records.push(record);
 		}
@@ -215,6 +230,7 @@ export const readLibrary = (files: readonly SourceFile[]): { library: Library; p
 		records.filter((record) => record.kind === kind) as ContentRecord<Data>[];
 	const library: Library = {
 		chapters: ofKind('chapter') as ChapterRecord[],
+		lectures: ofKind('lecture') as LectureRecord[],
 		events: ofKind('event'),
 		contrasts: ofKind('contrast'),
 		stories: ofKind('story'),

@@ -4,7 +4,8 @@
  */
 import { getCollection, render, type CollectionEntry, type CollectionKey, type RenderResult } from 'astro:content';
 import { otherLocale, type Locale } from '../i18n/locales.ts';
-import { parseChapter, type ChapterTree } from './chapter-tree.ts';
+import { parseChapter, type ChapterOptions, type ChapterTree } from './chapter-tree.ts';
+import { parseLecture, type LectureTree } from './lecture-tree.ts';
 import { compareIds } from './problem.ts';
 import type { AboutData } from './schemas/about.ts';
 import type { AccessibilityData } from './schemas/accessibility.ts';
@@ -14,6 +15,7 @@ import type { ClaimData } from './schemas/claim.ts';
 import type { ConceptData } from './schemas/concept.ts';
 import type { ContrastData } from './schemas/contrast.ts';
 import type { EventData } from './schemas/event.ts';
+import type { LectureData } from './schemas/lecture.ts';
 import type { ReferenceData } from './schemas/reference.ts';
 import type { SeriesData } from './schemas/series.ts';
 import type { SiteData } from './schemas/site.ts';
@@ -30,6 +32,19 @@ export interface Chapter {
 	data: ChapterData;
 	/** Its outline; places count from the first line after the frontmatter. */
 	tree: ChapterTree;
+}
+
+/** A lecture in one language. */
+export interface Lecture {
+	/** For `renderText()`. */
+	entry: CollectionEntry<'lectures'>;
+	locale: Locale;
+	/** Its address in its language: the file name without number and ending. */
+	slug: string;
+	/** Its frontmatter. */
+	data: LectureData;
+	/** Its slides; places count from the first line after the frontmatter. */
+	tree: LectureTree;
 }
 
 /** A page about the site, in one language. */
@@ -53,6 +68,16 @@ export interface ChapterPage {
 		/** How many chapters the book has, in Swedish. */
 		count: number;
 		/** The chapter's slug in the other language; undefined where it is not translated. */
+		translation: string | undefined;
+	};
+}
+
+/** A lecture, as its page needs it. */
+export interface LecturePage {
+	params: { slug: string };
+	props: {
+		lecture: Lecture;
+		/** The lecture's slug in the other language; undefined where it is not translated. */
 		translation: string | undefined;
 	};
 }
@@ -89,13 +114,28 @@ const nameWork = (inText: string): string => inText.replace(/,?\s(\d{4}[a-z]?)$/
 /** All works, as they stand in their file. */
 export const loadReferences: () => Promise<ReferenceData[]> = once(() => recordsOf('references'));
 
-const allChapters = once(async (): Promise<Chapter[]> => {
+/** How plain text names the works that are subjects of their sentences. */
+const textOptions = once(async (): Promise<ChapterOptions> => {
 	const inText = new Map((await loadReferences()).map(({ id, custom }) => [id, custom.inText]));
-	const nameCitation = ({ ids }: { ids: string[] }): string => ids.map((id) => nameWork(inText.get(id) ?? id)).join(', ');
+	return { nameCitation: ({ ids }) => ids.map((id) => nameWork(inText.get(id) ?? id)).join(', ') };
+});
+
+const allChapters = once(async (): Promise<Chapter[]> => {
+	const options = await textOptions();
 	return (await getCollection('chapters'))
 		.map((entry): Chapter => {
 			const { locale, name } = splitId(entry.id);
-			return { entry, locale, slug: name.replace(/^\d+-/, ''), data: entry.data, tree: parseChapter(entry.body ?? '', { nameCitation }) };
+			return { entry, locale, slug: name.replace(/^\d+-/, ''), data: entry.data, tree: parseChapter(entry.body ?? '', options) };
+		})
+		.sort((a, b) => a.data.order - b.data.order);
+});
+
+const allLectures = once(async (): Promise<Lecture[]> => {
+	const options = await textOptions();
+	return (await getCollection('lectures'))
+		.map((entry): Lecture => {
+			const { locale, name } = splitId(entry.id);
+			return { entry, locale, slug: name.replace(/^\d+-/, ''), data: entry.data, tree: parseLecture(entry.body ?? '', options) };
 		})
 		.sort((a, b) => a.data.order - b.data.order);
 });
@@ -116,16 +156,21 @@ const byLocale = <Page extends { locale: Locale }>(pages: readonly Page[]): Reco
 
 const chaptersByLocale = once(async () => byLocale(await allChapters()));
 
+const lecturesByLocale = once(async () => byLocale(await allLectures()));
+
 const aboutByLocale = once(async () => byLocale(await allAbout()));
 
 /** The chapters that exist in a language, in order: the same list every time, so that what is made of it can be kept. */
 export const loadChapters = async (locale: Locale): Promise<readonly Chapter[]> => (await chaptersByLocale())[locale];
 
+/** The lectures that exist in a language, in order: the same list every time. */
+export const loadLectures = async (locale: Locale): Promise<readonly Lecture[]> => (await lecturesByLocale())[locale];
+
 /** The pages about the site in a language, in order: the same list every time. */
 export const loadAbout = async (locale: Locale): Promise<readonly AboutPage[]> => (await aboutByLocale())[locale];
 
-/** The running text of a chapter or page, as a component that takes the tags it may use. */
-export const renderText = async ({ entry }: Chapter | AboutPage): Promise<RenderResult['Content']> => (await render(entry)).Content;
+/** The running text of a chapter, lecture or page, as a component that takes the tags it may use. */
+export const renderText = async ({ entry }: Chapter | Lecture | AboutPage): Promise<RenderResult['Content']> => (await render(entry)).Content;
 
 /** What `getStaticPaths` needs for the chapters of a language. */
 export const chapterPages = async (locale: Locale): Promise<ChapterPage[]> => {
@@ -141,6 +186,15 @@ export const chapterPages = async (locale: Locale): Promise<ChapterPage[]> => {
 			count,
 			translation: translations.get(chapter.data.id),
 		},
+	}));
+};
+
+/** What `getStaticPaths` needs for the lectures of a language. */
+export const lecturePages = async (locale: Locale): Promise<LecturePage[]> => {
+	const translations = new Map((await loadLectures(otherLocale(locale))).map(({ data, slug }) => [data.id, slug]));
+	return (await loadLectures(locale)).map((lecture) => ({
+		params: { slug: lecture.slug },
+		props: { lecture, translation: translations.get(lecture.data.id) },
 	}));
 };
 

@@ -1,4 +1,4 @@
-import type { RecordKind } from './kinds.ts';
+import { kinds, type RecordKind } from './kinds.ts';
 import { nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
 import { tagRule, tagsOf } from './tags.ts';
@@ -13,7 +13,7 @@ export const describeMdxError = (
 	said: string,
 	kind: RecordKind,
 ): Pick<Problem, 'message' | 'fix'> & Partial<Pick<Problem, 'line' | 'column' | 'field'>> => {
-	const pages = kind === 'about' ? 'about pages' : 'chapters';
+	const pages = kinds[kind].many;
 	const crossed = /^Unexpected closing tag `(<\/[^`]*>)`, expected corresponding closing tag for `<([^`>]*)>` \((\d+):(\d+)/.exec(said);
 	if (crossed !== null) {
 		const [, closing = '', open = '', line, column] = crossed;
@@ -39,7 +39,7 @@ export const describeMdxError = (
 		const [, name, line, rest] = open;
 		return {
 			message: `The <${name}> of line ${line} is not closed${rest?.includes('paragraph') ? ' before its paragraph ends' : ''}.`,
-			fix: `Write </${name}> after its content${name === 'Cite' || name === 'Figure' ? `, or end the tag itself with "/>"` : ''}.`,
+			fix: `Write </${name}> after its content${/^(Cite|Figure|Timeline|Line|Big)$/.test(name ?? '') ? `, or end the tag itself with "/>"` : ''}.`,
 		};
 	}
 	if (said.includes('(note: to create a comment in MDX')) {

@@ -19,9 +19,10 @@ export const describeUnknownFile = (path: string): Pick<Problem, 'message' | 'fi
 	if (inside.endsWith('.yml')) {
 		return { message: 'Files that end in ".yml" are not read.', fix: `Rename the file to "${name.replace(/\.yml$/, '.yaml')}".` };
 	}
-	if (/^chapters\/(sv|en)\/.*\.mdx$/.test(inside)) {
+	const [, numbered] = /^(chapter|lecture)s\/(?:sv|en)\/.*\.mdx$/.exec(inside) ?? [];
+	if (numbered !== undefined) {
 		return {
-			message: `"${name}" is not a name for a chapter’s file.`,
+			message: `"${name}" is not a name for a ${numbered}’s file.`,
 			fix: 'Name it by two digits and a slug of a–z, 0–9 and single hyphens, such as "03-krisen.mdx".',
 		};
 	}

@@ -1,9 +1,9 @@
-import { fileNameOf } from '../library.ts';
+import { fileNameOf, type ChapterRecord, type LectureRecord } from '../library.ts';
 import { insideContent, kinds } from '../kinds.ts';
 import { valueAt } from '../yaml-source.ts';
 import { problemInField, type Rule } from './rule.ts';
 
-/** A record's file is named by its id; a chapter's begins with its number in two digits. */
+/** A record's file is named by its id; a chapter's and a lecture's begins with its number in two digits. */
 export const fileNames: Rule = (library) => [
 	...library.records.flatMap((record) => {
 		const isNamedById = kinds[record.kind].form === 'record' && insideContent(record.file).includes('/');
@@ -17,14 +17,14 @@ export const fileNames: Rule = (library) => [
 			}),
 		];
 	}),
-	...library.chapters.flatMap((chapter) => {
-		const order = valueAt(chapter.raw, ['order']);
-		if (chapter.isPartial || typeof order !== 'number' || order === chapter.number) return [];
+	...[...library.chapters, ...library.lectures].flatMap((page: ChapterRecord | LectureRecord) => {
+		const order = valueAt(page.raw, ['order']);
+		if (page.isPartial || typeof order !== 'number' || order === page.number) return [];
 		const digits = String(order).padStart(2, '0');
 		return [
-			problemInField(chapter, ['order'], {
-				message: `The order is ${order}, but the file’s name begins with ${String(chapter.number).padStart(2, '0')}.`,
-				fix: `Name the file "${digits}-${chapter.slug}.mdx" or write "order: ${chapter.number}".`,
+			problemInField(page, ['order'], {
+				message: `The order is ${order}, but the file’s name begins with ${String(page.number).padStart(2, '0')}.`,
+				fix: `Name the file "${digits}-${page.slug}.mdx" or write "order: ${page.number}".`,
 				rule: 'file-names',
 			}),
 		];

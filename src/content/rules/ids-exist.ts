@@ -1,4 +1,4 @@
-import { fileNameOf, idsOf, suggestId, type ContentRecord, type Library } from '../library.ts';
+import { fileNameOf, idsOf, suggestId, type ContentRecord, type Library, type PageRecord } from '../library.ts';
 import { nounOf, whereIdsAre, type RecordKind } from '../kinds.ts';
 import { attributeWords, walkMdx, type MdxTag } from '../mdx.ts';
 import { listQuoted, type Problem } from '../problem.ts';
@@ -20,6 +20,7 @@ const idFields: { kind: RecordKind; path: readonly string[]; names: RecordKind }
 	{ kind: 'story', path: ['steps', '*', 'claims', '*'], names: 'claim' },
 	{ kind: 'concept', path: ['related', '*'], names: 'concept' },
 	{ kind: 'concept', path: ['claims', '*'], names: 'claim' },
+	{ kind: 'lecture', path: ['chapter'], names: 'chapter' },
 	{ kind: 'claim', path: ['chapter'], names: 'chapter' },
 	{ kind: 'claim', path: ['restsOn', '*', 'reference'], names: 'reference' },
 	{ kind: 'change', path: ['chapter'], names: 'chapter' },
@@ -111,51 +112,77 @@ const stepsNamedBy = (tag: MdxTag, library: Library): Named | undefined => {
 	};
 };
 
+/** The poles of all contrasts; undefined where one could only be read in part, since it may have any. */
+const polesOf = (library: Library): Named | undefined => {
+	if (library.contrasts.some(({ isPartial }) => isPartial)) return undefined;
+	const ids = new Set(
+		library.contrasts.flatMap(({ raw }) => {
+			const poles = valueAt(raw, ['poles']);
+			return Array.isArray(poles) ? poles.map((pole) => valueAt(pole, ['id'])).filter((pole) => typeof pole === 'string') : [];
+		}),
+	);
+	return {
+		noun: 'pole',
+		ids,
+		describe: (id) => ({
+			message: `There is no pole with the id "${id}".`,
+			fix: suggestId(id, ids) ?? `Write one of ${listQuoted([...ids])}, or leave "pole" out of both sides.`,
+			rule: 'ids-exist',
+		}),
+	};
+};
+
 const inTags = (library: Library, known: (kind: RecordKind) => ReadonlySet<string> | undefined): Problem[] => {
+	const poles = polesOf(library);
 	const namedBy = (tag: MdxTag, { type, names }: AttributeRule): Named | undefined => {
 		if (type === 'step') return stepsNamedBy(tag, library);
+		if (type === 'pole') return poles;
 		const ids = names === undefined ? undefined : known(names);
 		if (names === undefined || ids === undefined) return undefined;
 		return { noun: nounOf(names), ids, describe: (id) => describe(id, names, ids) };
 	};
-	return library.chapters.flatMap((chapter) => {
-		const { mdx } = chapter;
+	return [...library.chapters, ...library.lectures].flatMap((page: PageRecord<unknown>) => {
+		const { mdx, kind } = page;
 		if (mdx === undefined) return [];
 		return [...walkMdx(mdx.children)].flatMap(({ node: { tag } }) => {
 			if (tag === undefined) return [];
-			return Object.entries(tagRule(tag.name)?.attributes ?? {}).flatMap(([name, attribute]) => {
-				const { several } = attribute;
+			return Object.entries(tagRule(tag.name, kind)?.attributes ?? {}).flatMap(([name, attribute]) => {
+				const { several, most = Infinity } = attribute;
 				const named = namedBy(tag, attribute);
 				if (named === undefined) return [];
 				const words = attributeWords(tag, name);
+				const report = (start: number, message: string, fix: string): Problem[] => [
+					problemInText(page, mdx, start, `<${tag.name}> ${name}`, { message, fix, rule: 'ids-exist' }),
+				];
 				const separator = /[,;|]/;
 				const mixed = words.find(({ word }) => separator.test(word));
-				if (mixed !== undefined) {
-					const finding = {
-						message: `"${mixed.word}" is not an id.`,
-						fix: several ? 'Put spaces between ids, and nothing else.' : 'Write one id.',
-						rule: 'ids-exist',
-					};
-					return [problemInText(chapter, mdx, mixed.start, `<${tag.name}> ${name}`, finding)];
-				}
+				if (mixed !== undefined)
+					return report(mixed.start, `"${mixed.word}" is not an id.`, several ? 'Put spaces between ids, and nothing else.' : 'Write one id.');
 				const second = words[1];
 				if (second !== undefined && !several) {
-					const finding = {
-						message: `<${tag.name}> takes one ${named.noun}, but "${words.map(({ word }) => word).join(' ')}" names ${words.length}.`,
-						fix: `Write one id, and a tag of its own for each of the others.`,
-						rule: 'ids-exist',
-					};
-					return [problemInText(chapter, mdx, second.start, `<${tag.name}> ${name}`, finding)];
+					return report(
+						second.start,
+						`<${tag.name}> takes one ${named.noun}, but "${words.map(({ word }) => word).join(' ')}" names ${words.length}.`,
+						'Write one id, and a tag of its own for each of the others.',
+					);
+				}
+				const tooMany = words[most];
+				if (tooMany !== undefined) {
+					return report(
+						tooMany.start,
+						`"${name}" of <${tag.name}> names ${words.length} ${named.noun}s; it takes at most ${most}.`,
+						'Leave out those that the slide needs least, or part it into two slides.',
+					);
 				}
 				return words.flatMap(({ word, start }) =>
-					named.ids.has(word) ? [] : [problemInText(chapter, mdx, start, `<${tag.name}> ${name}`, named.describe(word))],
+					named.ids.has(word) ? [] : [problemInText(page, mdx, start, `<${tag.name}> ${name}`, named.describe(word))],
 				);
 			});
 		});
 	});
 };
 
-/** Every id that a record or a tag names belongs to a record that exists, or to a step of the story that the tag names. */
+/** Every id that a record or a tag names belongs to a record that exists, to a step of the story that the tag names, or to a pole. */
 export const idsExist: Rule = (library) => {
 	const cache = new Map<RecordKind, ReadonlySet<string>>();
 	const known = (kind: RecordKind): ReadonlySet<string> | undefined => {

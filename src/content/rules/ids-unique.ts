@@ -68,7 +68,7 @@ const withinPage = (page: PageRecord<unknown>): Problem[] => {
 				problemInText(page, mdx, start, `<${tag.name}> id`, {
 					message: `The id "${word}" is already taken by the <${earlier.name}> in line ${earlier.line}.`,
 					fix:
-						page.kind === 'about'
+						page.kind !== 'chapter'
 							? 'Give this one an id of its own.'
 							: 'Give this one an id of its own; paragraphs, sections and context boxes of a chapter share one set of ids.',
 					rule: 'ids-unique',
@@ -82,5 +82,5 @@ const withinPage = (page: PageRecord<unknown>): Problem[] => {
 export const idsUnique: Rule = (library) => [
 	...betweenRecords(library.records),
 	...library.records.flatMap(withinRecord),
-	...[...library.chapters, ...library.about].flatMap(withinPage),
+	...[...library.chapters, ...library.lectures, ...library.about].flatMap(withinPage),
 ];

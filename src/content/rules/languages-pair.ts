@@ -1,7 +1,8 @@
 import { otherLocale, type Locale } from '../../i18n/locales.ts';
-import type { ChapterRecord, Library, PageRecord } from '../library.ts';
+import type { LectureSlide } from '../lecture-tree.ts';
+import type { ChapterRecord, LectureRecord, Library, PageRecord } from '../library.ts';
 import { attributeText } from '../mdx.ts';
-import type { Place, Problem } from '../problem.ts';
+import { plural, type Place, type Problem } from '../problem.ts';
 import type { AboutData } from '../schemas/about.ts';
 import { idPattern } from '../schemas/localized.ts';
 import { valueAt } from '../yaml-source.ts';
@@ -188,12 +189,117 @@ const pairAbout = (pages: readonly PageRecord<AboutData>[]): Problem[] =>
 		];
 	});
 
+/** The slides of a lecture; undefined where not all of them have a right id of their own. */
+const slidesOf = ({ tree }: LectureRecord): LectureSlide[] | undefined => {
+	const slides = tree?.slides;
+	if (slides === undefined || slides.some(({ id }) => !idPattern.test(id))) return undefined;
+	return new Set(slides.map(({ id }) => id)).size === slides.length ? slides : undefined;
+};
+
+const compareSlides = (swedish: LectureRecord, english: LectureRecord): Problem[] => {
+	const originals = slidesOf(swedish);
+	const own = slidesOf(english);
+	if (originals === undefined || own === undefined) return [];
+	const missing = originals
+		.filter(({ id }) => !own.some((slide) => slide.id === id))
+		.map(({ id, position }) => ({
+			...problemInField(english, ['id'], {
+				message: `The Swedish lecture has a <Slide id="${id}"> (${swedish.file}:${position.line}), which the English one lacks.`,
+				fix: `Write <Slide id="${id}" …> with its translation; ids are not translated.`,
+				rule,
+			}),
+			field: 'text',
+		}));
+	const atSlide = ({ position }: LectureSlide, field: string, message: string, fix: string): Problem => ({
+		file: english.file,
+		...position,
+		field,
+		message,
+		fix,
+		rule,
+	});
+	const added = own
+		.filter(({ id }) => !originals.some((slide) => slide.id === id))
+		.map((slide) =>
+			atSlide(
+				slide,
+				'<Slide> id',
+				`The Swedish lecture has no <Slide id="${slide.id}">.`,
+				`Give it the id of the slide in ${swedish.file} that it translates; ids are not translated.`,
+			),
+		);
+	if (missing.length > 0 || added.length > 0) return [...missing, ...added];
+	const index = own.findIndex(({ id }, place) => originals[place]?.id !== id);
+	const moved = own[index];
+	if (moved !== undefined) {
+		return [
+			atSlide(
+				moved,
+				'<Slide> id',
+				`The slide "${moved.id}" stands where the Swedish lecture has "${originals[index]?.id ?? ''}".`,
+				`Put the slides in the order of ${swedish.file}.`,
+			),
+		];
+	}
+	return own.flatMap((slide, place): Problem[] => {
+		const original = originals[place];
+		if (original === undefined) return [];
+		// The language switch keeps the slide and its step.
+		if (slide.stepCount !== original.stepCount) {
+			return [
+				atSlide(
+					slide,
+					'<Slide>',
+					`The slide "${slide.id}" takes ${plural(slide.stepCount, 'click')}, but ${original.stepCount} in the Swedish lecture.`,
+					`Use <Step>, "stepwise" and story steps as ${swedish.file}:${original.position.line} does.`,
+				),
+			];
+		}
+		return [];
+	});
+};
+
+const compareLectures = (swedish: LectureRecord, english: LectureRecord): Problem[] => {
+	const own = valueAt(english.raw, ['order']);
+	const original = valueAt(swedish.raw, ['order']);
+	// The number of a lecture with a chapter is the chapter's.
+	const isFree = !swedish.isPartial && !english.isPartial && valueAt(english.raw, ['chapter']) === undefined;
+	const apart =
+		!isFree || own === undefined || original === undefined || own === original
+			? []
+			: [
+					problemInField(english, ['order'], {
+						message: `"order" is ${String(own)}, but ${String(original)} in the Swedish lecture.`,
+						fix: `Write "order: ${String(original)}".`,
+						rule,
+					}),
+				];
+	return [...apart, ...compareSlides(swedish, english)];
+};
+
+/** A lecture may be in Swedish alone; one in English translates a Swedish one. */
+const pairLectures = (lectures: readonly LectureRecord[]): Problem[] =>
+	lectures.flatMap((english) => {
+		if (english.locale !== 'en' || english.id === undefined) return [];
+		const swedish = lectures.find(({ locale, id }) => locale === 'sv' && id === english.id);
+		if (swedish !== undefined) return compareLectures(swedish, english);
+		if (english.isPartial) return [];
+		return [
+			problemInField(english, ['id'], {
+				message: `There is no Swedish lecture with the id "${english.id}".`,
+				fix: 'Write the id of the lecture that it translates; ids are not translated.',
+				rule,
+			}),
+		];
+	});
+
 /**
  * The languages have the same chapters and pages under the same ids: an English chapter has the sections and paragraphs
- * of the Swedish one, an English page the headings of the Swedish one, and a chapter without English text says what
- * English pages call it.
+ * of the Swedish one, an English page the headings of the Swedish one, an English lecture its slides in the same order,
+ * each with as many clicks, and a chapter without English text says what English pages call it.
  */
 export const languagesPair: Rule = (library) => [
 	...(library.unreadable.has('chapter') ? [] : pairChapters(library)),
+	...(library.unreadable.has('lecture') ? [] : pairLectures(library.lectures)),
 	...(library.unreadable.has('about') ? [] : [...pairAbout(library.about), ...pairHeadings(library.about)]),
 ];

@@ -51,6 +51,21 @@ const refusedInChapters: Refused = {
 	...refusedCode,
 };
 
+/** Markdown that lectures do not take, by mdast type. */
+const refusedInLectures: Refused = {
+	...refusedInChapters,
+	heading: { name: 'a Markdown heading', fix: 'Write the words as title="…" of a <Slide>.' },
+	strong: {
+		name: 'bold text',
+		fix: 'Remove the asterisks or underscores; what matters most is the title of the slide. *One* on each side gives italics.',
+	},
+	list: { name: 'a list', fix: 'Show the items with <Flow> or <Sides>, or give each a slide of its own; in notes, write sentences.' },
+	blockquote: { name: 'a block quotation', fix: 'Write <Quote cite="…"> around a few quoted words.' },
+	thematicBreak: { name: 'a rule', fix: 'Remove the line; each slide is a <Slide>.' },
+	footnoteReference: { name: 'a footnote', fix: 'Say it in the <Notes>, or name the work in sources="…" of the <Slide>.' },
+	footnoteDefinition: { name: 'a footnote', fix: 'Say it in the <Notes>, or name the work in sources="…" of the <Slide>.' },
+};
+
 const isComment = (value: string | undefined): boolean => /^\s*(\/\*[\s\S]*?\*\/\s*)+$/.test(value ?? '');
 
 const checkPage = (page: PageRecord<unknown>, refused: Refused, pages: string): Problem[] => {
@@ -70,10 +85,11 @@ const checkPage = (page: PageRecord<unknown>, refused: Refused, pages: string): 
 };
 
 /**
- * Chapters are running text and their own tags: no headings, links, images, bold, lists or code of Markdown. About pages
+ * Chapters and lectures are running text and their own tags: no headings, links, images, bold, lists or code of Markdown. About pages
  * take Markdown, but write their headings as tags, so that links to them outlast a change of words.
  */
 export const plainMarkdown: Rule = (library) => [
 	...library.chapters.flatMap((chapter) => checkPage(chapter, refusedInChapters, 'chapters')),
+	...library.lectures.flatMap((page) => checkPage(page, refusedInLectures, 'lectures')),
 	...library.about.flatMap((page) => checkPage(page, refusedInAbout, 'about pages')),
 ];

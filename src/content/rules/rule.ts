@@ -1,6 +1,7 @@
 import type { Locale } from '../../i18n/locales.ts';
-import type { ContentRecord, Library } from '../library.ts';
-import type { MdxDocument } from '../mdx.ts';
+import type { LectureSlide } from '../lecture-tree.ts';
+import type { ContentRecord, LectureRecord, Library } from '../library.ts';
+import { walkMdx, type MdxDocument, type MdxNode, type MdxTag } from '../mdx.ts';
 import type { Problem } from '../problem.ts';
 import type { FieldPath } from '../yaml-source.ts';
 
@@ -34,3 +35,23 @@ export const problemInText = (record: ContentRecord, mdx: MdxDocument, offset: n
 	field,
 	...finding,
 });
+
+/** A slide with its tag, so that a problem can say where in it the mistake stands. */
+export interface SlideNode {
+	slide: LectureSlide;
+	node: MdxNode;
+	tag: MdxTag;
+}
+
+/** The slides of a lecture with their tags, in order; none where its text is not MDX. */
+export const slideNodes = ({ mdx, tree }: LectureRecord): SlideNode[] => {
+	const nodes = [...walkMdx(mdx?.children ?? [])].flatMap(({ node }) => (node.tag?.name === 'Slide' ? [{ node, tag: node.tag }] : []));
+	return (tree?.slides ?? []).flatMap((slide, index) => {
+		const found = nodes[index];
+		return found === undefined ? [] : [{ slide, ...found }];
+	});
+};
+
+/** The offset of an attribute's value in the source; of the tag where it has no such attribute. */
+export const offsetOf = ({ node, tag }: { node: MdxNode; tag: MdxTag }, name: string): number =>
+	tag.attributes.find((attribute) => attribute.name === name)?.valueStart ?? node.start;

@@ -23,6 +23,9 @@ const claimedSlugs = (library: Library): Claimed[] => {
 		if (record.locale !== 'sv' || typeof english !== 'string' || translated.has(record.id ?? '')) return [own];
 		return [own, { record, path: ['inEnglish', 'slug'], slug: english, scope: 'chapter en', language: languageNames.en }];
 	});
+	const lectures = library.lectures.map(
+		(record): Claimed => ({ record, path: [], slug: record.slug, scope: `lecture ${record.locale}`, language: languageNames[record.locale] }),
+	);
 	const named = [...library.concepts, ...library.contrasts, ...library.events].flatMap((record) =>
 		locales.flatMap((locale): Claimed[] => {
 			const slug = valueAt(record.raw, ['slug', locale]);
@@ -31,10 +34,10 @@ const claimedSlugs = (library: Library): Claimed[] => {
 				: [];
 		}),
 	);
-	return [...chapters, ...named];
+	return [...chapters, ...lectures, ...named];
 };
 
-/** No two chapters, concepts, contrasts or events have the same address in a language. */
+/** No two chapters, lectures, concepts, contrasts or events have the same address in a language. */
 export const slugsUnique: Rule = (library) => {
 	const first = new Map<string, Claimed>();
 	return claimedSlugs(library).flatMap((claimed) => {

@@ -1,15 +1,12 @@
 import { locales } from '../../i18n/locales.ts';
 import type { PageRecord } from '../library.ts';
-import type { RecordKind } from '../kinds.ts';
+import { kinds, type RecordKind } from '../kinds.ts';
 import { attributeText, walkMdx, type MdxNode, type MdxTag } from '../mdx.ts';
 import { nearest } from '../nearest.ts';
 import { listQuoted, listWords, type Problem } from '../problem.ts';
 import { idPattern } from '../schemas/localized.ts';
-import { foreignLanguages, tagRule, tagsOf, type AttributeRule, type TagRule } from '../tags.ts';
+import { foreignLanguages, minutesPattern, tagRule, tagsOf, type AttributeRule, type TagRule } from '../tags.ts';
 import { problemInText, type Rule } from './rule.ts';
-
-/** What messages call the pages that tags stand on. */
-const pagesAre = (kind: RecordKind): string => (kind === 'about' ? 'about pages' : 'chapters');
 
 /** HTML that authors reach for in chapters, with what stands for it there. */
 const htmlFixes: Record<string, string> = {
@@ -36,12 +33,31 @@ const aboutHtmlFixes: Record<string, string> = {
 	p: 'Leave it out; an empty line parts paragraphs.',
 };
 
+/** HTML that authors reach for in lectures, with what stands for it there. */
+const lectureHtmlFixes: Record<string, string> = {
+	a: 'Link to a concept with <Term id="…">, to an event with <Event id="…">, to a chapter with <Chapter id="…">.',
+	b: 'Leave the words without bold; what matters most is the title of the slide.',
+	blockquote: 'Write <Quote cite="…"> around a few quoted words.',
+	br: 'Leave it out; an empty line parts paragraphs.',
+	em: 'Write *…* around titles of works and foreign words.',
+	h1: 'Write the words as title="…" of a <Slide>.',
+	h2: 'Write the words as title="…" of a <Slide>.',
+	i: 'Write *…* around titles of works and foreign words.',
+	li: 'Show the items with <Flow> or <Sides>, or give each a slide of its own.',
+	p: 'Leave it out; an empty line parts paragraphs.',
+	strong: 'Leave the words without bold; what matters most is the title of the slide.',
+	ul: 'Show the items with <Flow> or <Sides>, or give each a slide of its own.',
+};
+
+const htmlFixesOf = (kind: RecordKind): Record<string, string> =>
+	kind === 'about' ? aboutHtmlFixes : kind === 'lecture' ? lectureHtmlFixes : htmlFixes;
+
 const describeUnknownTag = (tag: MdxTag, kind: RecordKind): { message: string; fix: string } => {
-	const pages = pagesAre(kind);
+	const pages = kinds[kind].many;
 	const names = Object.keys(tagsOf(kind));
 	const known = names.map((name) => `<${name}>`);
 	const isHtml = /^[a-z]/.test(tag.name);
-	const fixes = kind === 'about' ? aboutHtmlFixes : htmlFixes;
+	const fixes = htmlFixesOf(kind);
 	const html = Object.hasOwn(fixes, tag.name) ? fixes[tag.name] : undefined;
 	if (html !== undefined) return { message: `<${tag.name}> is HTML, which ${pages} do not take.`, fix: html };
 	const meant = nearest(tag.name, names);
@@ -115,8 +131,38 @@ const checkSources = (value: string): ValueProblem[] => {
 	});
 };
 
-const valueChecks: Partial<Record<AttributeRule['type'], (value: string) => ValueProblem[]>> = {
+const checkMinutes = (value: string): ValueProblem[] => {
+	if (minutesPattern.test(value.trim())) return [];
+	const minutes = Number(value.trim().replace(',', '.'));
+	const rounded = Math.round(minutes * 2) / 2;
+	return [
+		{
+			message: `"${value}" is not a time that a slide takes.`,
+			fix:
+				rounded >= 0.5 && rounded <= 5
+					? `Write "${rounded}": whole and half minutes, from "0.5" to "5".`
+					: 'Write whole and half minutes, from "0.5" to "5".',
+			at: 0,
+		},
+	];
+};
+
+const checkChoice = (value: string, { values = [] }: AttributeRule): ValueProblem[] => {
+	if (values.includes(value)) return [];
+	const meant = nearest(value, values);
+	return [
+		{
+			message: `"${value}" is not one of the values that it takes.`,
+			fix: meant === undefined ? `Write ${listQuoted(values)}, or leave it out.` : `Write "${meant}". The values are ${listQuoted(values, 'and')}.`,
+			at: 0,
+		},
+	];
+};
+
+const valueChecks: Partial<Record<AttributeRule['type'], (value: string, rule: AttributeRule) => ValueProblem[]>> = {
+	choice: checkChoice,
 	language: checkLanguage,
+	minutes: checkMinutes,
 	page: checkPages,
 	sources: checkSources,
 };
@@ -156,7 +202,7 @@ const checkAttributes = (page: PageRecord<unknown>, node: MdxNode, tag: MdxTag, 
 							start,
 							name,
 							`"${name}" takes no value.`,
-							`Write only ${name}, or leave it out: ${rule.example.replace(' />', ` ${name} />`)}.`,
+							`Write only ${name}, or leave it out: ${rule.example.replace(/ ?\/?>/, (end) => ` ${name}${end}`)}.`,
 						),
 					];
 		}
@@ -170,7 +216,7 @@ const checkAttributes = (page: PageRecord<unknown>, node: MdxNode, tag: MdxTag, 
 					`Write a value, as in ${rule.example}${attributeRule.required ? '' : ', or leave it out'}.`,
 				),
 			];
-		return (valueChecks[attributeRule.type]?.(value) ?? []).map(({ message, fix, at }) => report(valueStart + at, name, message, fix));
+		return (valueChecks[attributeRule.type]?.(value, attributeRule) ?? []).map(({ message, fix, at }) => report(valueStart + at, name, message, fix));
 	});
 	const missing = names.filter(
 		(name) => rule.attributes[name]?.required && !meant.has(name) && !tag.attributes.some((attribute) => attribute.name === name),
@@ -181,7 +227,7 @@ const checkAttributes = (page: PageRecord<unknown>, node: MdxNode, tag: MdxTag, 
 	];
 };
 
-/** Ids that a paragraph, section, box or heading gives itself become part of addresses. */
+/** Ids that a paragraph, section, box, heading or slide gives itself become part of addresses. */
 const checkOwnId = (page: PageRecord<unknown>, tag: MdxTag, rule: TagRule): Problem[] => {
 	const id = attributeText(tag, 'id');
 	if (page.mdx === undefined || rule.attributes.id?.type !== 'id' || id === undefined || idPattern.test(id)) return [];
@@ -195,9 +241,9 @@ const checkOwnId = (page: PageRecord<unknown>, tag: MdxTag, rule: TagRule): Prob
 	];
 };
 
-/** Chapters and about pages use only their own tags, each with the attributes it takes and none of those it needs left out. */
+/** Chapters, lectures and about pages use only their own tags, each with the attributes it takes and none of those it needs left out. */
 export const tagsKnown: Rule = (library) =>
-	[...library.chapters, ...library.about].flatMap((page: PageRecord<unknown>) => {
+	[...library.chapters, ...library.lectures, ...library.about].flatMap((page: PageRecord<unknown>) => {
 		const { mdx, kind } = page;
 		if (mdx === undefined) return [];
 		return [...walkMdx(mdx.children)].flatMap(({ node }) => {

@@ -1,5 +1,6 @@
 import { noBreakSpace } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locales.ts';
+import { kinds, type RecordKind } from '../kinds.ts';
 import type { ContentRecord, Library, PageRecord } from '../library.ts';
 import type { MdxDocument, MdxNode } from '../mdx.ts';
 import type { Place, Problem } from '../problem.ts';
@@ -140,15 +141,15 @@ interface Run {
 	segments: { from: number; node: MdxNode }[];
 }
 
-const readRun = (nodes: readonly MdxNode[], run: Run): Run => {
+const readRun = (nodes: readonly MdxNode[], run: Run, kind: RecordKind): Run => {
 	for (const node of nodes) {
 		if (node.type === 'text') {
 			run.segments.push({ from: run.text.length, node });
 			run.text += node.value ?? '';
-		} else if (node.tag !== undefined && tagRule(node.tag.name)?.place === 'block') {
+		} else if (node.tag !== undefined && tagRule(node.tag.name, kind)?.place === 'block') {
 			continue;
 		} else if (node.tag?.name === 'Cite' || node.type === 'inlineCode' || node.children.length === 0) run.text += objectMark;
-		else readRun(node.children, run);
+		else readRun(node.children, run, kind);
 	}
 	return run;
 };
@@ -164,18 +165,18 @@ const offsetInRun = (mdx: MdxDocument, run: Run, index: number, snippet: string)
 };
 
 /** The stretches of running text in a page: each paragraph, heading or cell is one, so that marks see their neighbours. */
-const readRuns = (nodes: readonly MdxNode[]): Run[] =>
+const readRuns = (nodes: readonly MdxNode[], kind: RecordKind): Run[] =>
 	nodes.flatMap((node) => {
 		const holdsText = node.children.some((child) => child.type === 'text');
 		if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell' || holdsText)
-			return [readRun(node.children, { text: '', segments: [] })];
-		return readRuns(node.children);
+			return [readRun(node.children, { text: '', segments: [] }, kind)];
+		return readRuns(node.children, kind);
 	});
 
 const textsOfPage = (page: PageRecord<unknown>): ReaderText[] => {
-	const { mdx, file, locale } = page;
+	const { mdx, file, locale, kind } = page;
 	if (mdx === undefined) return [];
-	const runs = readRuns(mdx.children).map((run): ReaderText => ({
+	const runs = readRuns(mdx.children, kind).map((run): ReaderText => ({
 		file,
 		field: 'text',
 		locale,
@@ -185,7 +186,7 @@ const textsOfPage = (page: PageRecord<unknown>): ReaderText[] => {
 	const attributes = (nodes: readonly MdxNode[]): ReaderText[] =>
 		nodes.flatMap((node) => {
 			const own = (node.tag?.attributes ?? []).flatMap(({ name, raw, valueStart }): ReaderText[] => {
-				const rule = tagRule(node.tag?.name ?? '')?.attributes[name];
+				const rule = tagRule(node.tag?.name ?? '', kind)?.attributes[name];
 				const isSource = node.tag?.name === 'Context' && name === 'sources';
 				if (!rule?.shown && !isSource) return [];
 				return [
@@ -204,14 +205,15 @@ const textsOfPage = (page: PageRecord<unknown>): ReaderText[] => {
 };
 
 /** Fields of page frontmatter that readers see. */
-const pageFields = new Set(['title', 'display', 'summary', 'keyPoints', 'bridge']);
+const pageFields = new Set(['title', 'display', 'summary', 'keyPoints', 'bridge', 'lesson']);
 
 /** The language of a field, by where it stands in its record; undefined where it is not running text. */
 const fieldLocale = (record: ContentRecord, path: FieldPath): TextLocale | undefined => {
 	const [top] = path;
 	if (path.includes('slug')) return undefined;
-	if (record.kind === 'chapter' || record.kind === 'about') {
+	if (kinds[record.kind].form === 'mdx') {
 		if (top === 'inEnglish') return 'en';
+		if (path.includes('slides')) return undefined;
 		return pageFields.has(String(top)) ? (record as PageRecord<unknown>).locale : undefined;
 	}
 	const language = path.find((segment): segment is Locale => segment === 'sv' || segment === 'en');
@@ -256,7 +258,7 @@ const checkText = ({ file, field, locale, text, placeOf }: ReaderText): Problem[
 		});
 	});
 
-const pagesOf = (library: Library): PageRecord<unknown>[] => [...library.chapters, ...library.about];
+const pagesOf = (library: Library): PageRecord<unknown>[] => [...library.chapters, ...library.lectures, ...library.about];
 
 /** Readers' texts are set as their language sets them: its quotation marks, dashes, and spaces that do not break. */
 export const typography: Rule = (library) =>

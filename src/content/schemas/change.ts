@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { day, id, localized } from './localized.ts';
 
 /** Lists and other pages that a change may lead to; records are named by their ids. */
-const changedRooms = ['start', 'chapters', 'timeline', 'shift', 'concepts', 'events', 'sources', 'claims', 'data', 'about', 'search'] as const;
+const changedRooms = ['start', 'chapters', 'timeline', 'shift', 'concepts', 'events', 'sources', 'teach', 'lectures', 'claims', 'data', 'about', 'search'] as const;
 
 /** What has changed for readers: an item of `content/changes.yaml`. Readers follow the list as a feed, in either language. */
 export const changeSchema = z

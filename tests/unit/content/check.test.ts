@@ -11,6 +11,7 @@ describe('inspectContent()', () => {
 	it('counts the records of each kind', () => {
 		expect(inspectContent(soundFiles).counts).toEqual({
 			chapter: 3,
+			lecture: 3,
 			event: 2,
 			contrast: 1,
 			story: 1,
