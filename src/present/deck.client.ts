@@ -155,7 +155,7 @@ const draw = (): void => {
 	one('[data-do="leave"]').textContent = isFromText ? words.leaveToText : words.leave;
 	one('[data-blanked]').hidden = !isBlank || view !== 'slides';
 	document.title = `${at + 1}/${slides.length} ${current.title.textContent} – ${pageTitle}`;
-	if (isOverview) pickOf(current).focus();
+	if (isOverview) slides.map(pickOf)[at]!.focus();
 	else if (titled !== at || !root.contains(document.activeElement)) current.title.focus({ preventScroll: true });
 	titled = isOverview ? -1 : at;
 	drawClock();
@@ -236,15 +236,18 @@ document.addEventListener('visibilitychange', () => {
 	if (stage && document.visibilityState === 'visible') void stayAwake();
 });
 
-const enter = (position: Position, isNotes = false): void => {
+const enter = (position: Position, isNotes: boolean, isLeading: boolean): void => {
 	view = isNotes ? 'notes' : 'slides';
 	stage = openStage(position);
 	titled = -1;
 	draw();
 	void stayAwake();
-	say();
+	if (isLeading) say();
 	channel?.postMessage({ kind: 'ask' } satisfies Message);
 };
+
+/** A window that was reloaded goes where the others are; one that comes from elsewhere takes them along. */
+const isReloaded = (): boolean => (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined)?.type === 'reload';
 
 /** Back to the handout, at the slide that was shown. */
 const showHandout = (): void => {
@@ -263,6 +266,7 @@ const showHandout = (): void => {
 	closeCard();
 	document.title = pageTitle;
 	if (!slide) return;
+	history.scrollRestoration = 'auto';
 	slide.section.scrollIntoView({ block: 'start' });
 	slide.title.focus({ preventScroll: true });
 };
@@ -281,7 +285,7 @@ const leave = (): void => {
 const read = (): void => {
 	const address = parseAddress(location.search, slides);
 	({ isFromText } = address);
-	if (address.position) enter(address.position, address.view === 'notes');
+	if (address.position) enter(address.position, address.view === 'notes', !isReloaded());
 	else showHandout();
 };
 addEventListener('popstate', read);
@@ -292,8 +296,10 @@ for (const link of all<HTMLAnchorElement>('a[data-show]')) {
 		event.preventDefault();
 		const position = parseAddress(link.search, slides).position ?? { slide: 0, step: 0 };
 		isFromText = false;
+		// Going back to the handout leads to the slide that was shown, not to where the page once was.
+		history.scrollRestoration = 'manual';
 		history.pushState({ isEntered: true }, '', location.pathname + formatAddress({ position, view: 'slides', isFromText }, slides));
-		enter(position);
+		enter(position, false, true);
 		void document.documentElement.requestFullscreen?.().catch(() => undefined);
 	});
 }
@@ -448,7 +454,9 @@ channel?.addEventListener('message', (event: MessageEvent<unknown>) => {
 	if (message.kind === 'ask') say();
 	else {
 		setClock(message.startedAt);
-		stage = { ...stage, position: holdPosition(message.position, slides), isBlank: message.isBlank, typed: '' };
+		const position = holdPosition(message.position, slides);
+		const hasMoved = position.slide !== stage.position.slide || position.step !== stage.position.step;
+		stage = { ...stage, position, isBlank: message.isBlank, typed: hasMoved ? '' : stage.typed };
 	}
 	draw();
 });

@@ -1,0 +1,57 @@
+import AxeBuilder from '@axe-core/playwright';
+import { deckPages, readSlide, setTextSize, type Shown } from './support/deck.ts';
+import { expect, test, visit } from './support/test.ts';
+
+/** Projectors, and the reader's text at its usual and its double size. */
+const screens = [
+	{ width: 1024, height: 768, text: 100 },
+	{ width: 1280, height: 720, text: 100 },
+	{ width: 1920, height: 1080, text: 100 },
+	{ width: 1024, height: 768, text: 200 },
+	{ width: 1280, height: 720, text: 200 },
+	{ width: 1920, height: 1080, text: 200 },
+];
+
+test('there is a deck for every chapter and one for the whole story', () => {
+	expect(deckPages.filter((page) => page.startsWith('forelasning/'))).toHaveLength(12);
+});
+
+for (const deck of deckPages) {
+	for (const { width, height, text } of screens) {
+		test(`${deck} on ${width} × ${height} with text at ${text} %: Page Down alone shows every step of every slide, and nothing is cut, meets or is small`, async ({ page, site }) => {
+			await page.setViewportSize({ width, height });
+			await setTextSize(page, text);
+			await visit(page, site + deck);
+			const steps = await page.locator('[data-slide]').evaluateAll((slides) => slides.reduce((sum, slide) => sum + 1 + slide.querySelectorAll('[data-part]').length + Math.max(0, slide.querySelectorAll('[data-frame]').length - 1), 0));
+			await page.locator('a[data-show]').press('Enter');
+			await expect(page.locator('.slide.is-current')).toHaveAttribute('data-slide', '1');
+			const shown: Shown[] = [];
+			for (let last = ''; ; ) {
+				const now = await readSlide(page);
+				if (now.at === last) break;
+				last = now.at;
+				shown.push(now);
+				await page.keyboard.press('PageDown');
+			}
+			expect(shown).toHaveLength(steps);
+			expect(shown.flatMap(({ at, outside, meeting }) => [...outside.map((one) => `${at}: ${one} reaches out`), ...meeting.map((one) => `${at}: ${one} meet`)])).toEqual([]);
+			// 24 px on a slide 1280 wide, and in proportion on others.
+			const least = 24 * Math.min(width / 1280, height / 720);
+			expect(shown.filter(({ smallest }) => smallest.px < least - 0.1).map(({ at, smallest }) => `${at}: ${smallest.px} ${smallest.text}`)).toEqual([]);
+			if (text === 200) {
+				// Larger on the whole, and on most slides: a slide that is full keeps its size.
+				const mean = shown.reduce((sum, { scale }) => sum + scale, 0) / shown.length;
+				expect(mean).toBeGreaterThan(1.2);
+			}
+		});
+	}
+	for (const colorScheme of ['light', 'dark'] as const) {
+		test(`${deck}: the contrast of every slide holds in the ${colorScheme} theme`, async ({ page, site }) => {
+			await page.emulateMedia({ colorScheme });
+			await visit(page, site + deck);
+			const results = await new AxeBuilder({ page }).include('.deck-slides').withRules(['color-contrast']).analyze();
+			expect(results.violations.flatMap(({ nodes }) => nodes.map(({ html }) => html.slice(0, 160)))).toEqual([]);
+			expect(results.passes.flatMap(({ nodes }) => nodes).length).toBeGreaterThan(40);
+		});
+	}
+}
