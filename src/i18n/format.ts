@@ -27,3 +27,10 @@ export const readingMinutes = (words: number): number => Math.max(1, Math.round(
 
 /** A text with a capital at its start, for a title: terms are written as they stand within a sentence. */
 export const capitalize = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/**
+ * The size of a file as readers are told it: whole kilobytes, from a megabyte on with one decimal.
+ * @example formatBytes(1_234_567, 'sv') // '1,2 MB', with a no-break space
+ */
+export const formatBytes = (bytes: number, locale: Locale): string =>
+	bytes < 999_500 ? `${formatNumber(Math.max(1, Math.round(bytes / 1000)), locale)}${noBreakSpace}kB` : `${formatNumber(bytes / 1_000_000, locale, 1)}${noBreakSpace}MB`;

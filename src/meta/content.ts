@@ -1,10 +1,12 @@
 import type { ChapterTree } from '../content/chapter-tree.ts';
+import type { LectureTree } from '../content/lecture-tree.ts';
 import type { AboutData } from '../content/schemas/about.ts';
 import type { ChangeData } from '../content/schemas/change.ts';
 import type { ChapterData } from '../content/schemas/chapter.ts';
 import type { ConceptData } from '../content/schemas/concept.ts';
 import type { ContrastData } from '../content/schemas/contrast.ts';
 import type { EventData } from '../content/schemas/event.ts';
+import type { LectureData } from '../content/schemas/lecture.ts';
 import type { ReferenceData } from '../content/schemas/reference.ts';
 import type { SiteData } from '../content/schemas/site.ts';
 import type { Locale } from '../i18n/locales.ts';
@@ -17,6 +19,13 @@ export interface MetaChapter {
 	tree: ChapterTree;
 }
 
+/** The part of a lecture that metadata is made from. */
+export interface MetaLecture {
+	slug: string;
+	data: LectureData;
+	tree: LectureTree;
+}
+
 /** The part of a page about the site that metadata is made from. */
 export interface MetaAbout {
 	slug: string;
@@ -27,6 +36,7 @@ export interface MetaAbout {
 export interface SiteContent {
 	site: SiteData;
 	chapters: Record<Locale, readonly MetaChapter[]>;
+	lectures: Record<Locale, readonly MetaLecture[]>;
 	about: Record<Locale, readonly MetaAbout[]>;
 	concepts: readonly ConceptData[];
 	events: readonly EventData[];

@@ -27,7 +27,7 @@ export interface OwnPage {
 	/** The site's name, for a part of it that is cited as a part. */
 	within?: string | undefined;
 	/** What Zotero is to take it for. */
-	itemType: 'bookSection' | 'encyclopediaArticle' | 'webpage';
+	itemType: 'bookSection' | 'encyclopediaArticle' | 'presentation' | 'webpage';
 }
 
 const tags = (fields: readonly [name: string, content: string | undefined][]): Tag[] => fields.flatMap(([name, content]) => (content ? [{ name, content }] : []));

@@ -209,6 +209,50 @@ export const chapterThings = (site: MetaSite, { title, summary, address, image, 
 	bookOf(site),
 ];
 
+/** A lecture as its page tells it. */
+export interface LectureFacts {
+	title: string;
+	summary: string;
+	/** In full. */
+	address: string;
+	image: string;
+	/** Planned for its slides. */
+	minutes: number;
+	/** The chapter that it belongs to; none for one on the whole book. */
+	chapter: { title: string; address: string } | undefined;
+	teaches: readonly TermLink[];
+	cites: readonly WorkLink[];
+}
+
+/** A lecture's page: the slides, and the chapter or the book that they are made from. */
+export const lectureThings = (site: MetaSite, { title, summary, address, image, minutes, chapter, teaches, cites }: LectureFacts): Thing[] => {
+	const basis = chapter ? `${chapter.address}#chapter` : bookId(site);
+	return [
+		{
+			'@type': ['PresentationDigitalDocument', 'LearningResource'],
+			'@id': `${address}#lecture`,
+			name: title,
+			description: summary,
+			url: address,
+			image,
+			isBasedOn: ref(basis),
+			isPartOf: ref(bookId(site)),
+			author: oneOrMore(site.authors.map(agent)),
+			datePublished: site.published,
+			dateModified: site.updated,
+			inLanguage: site.locale,
+			license: licenceAddress,
+			learningResourceType: 'lecture slides',
+			educationalUse: 'instruction',
+			timeRequired: `PT${Math.ceil(minutes)}M`,
+			teaches: teaches.map(termOf),
+			citation: cites.map((work) => citedWork(work, site.locale)),
+		},
+		...(chapter ? [{ '@type': 'Chapter', '@id': basis, name: chapter.title, url: chapter.address, isPartOf: ref(bookId(site)) }] : []),
+		bookOf(site),
+	];
+};
+
 /** An event's page: the event, and the page that tells of it with what it rests on. */
 export const eventThings = (
 	site: MetaSite,

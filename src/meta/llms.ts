@@ -18,7 +18,7 @@ export function llmsText(content: SiteContent, pages: readonly SitePage[], link:
 	const list = (locale: (typeof locales)[number]): string[] =>
 		pages.flatMap(({ subject, texts }) => {
 			const text = texts[locale];
-			return text && ['room', 'chapter', 'contrast', 'about'].includes(subject.kind) ? [`- [${text.title}](${link(locale, text.at)}): ${text.description.replace(/\s+/g, ' ').trim()}`] : [];
+			return text && ['room', 'chapter', 'lecture', 'contrast', 'about'].includes(subject.kind) ? [`- [${text.title}](${link(locale, text.at)}): ${text.description.replace(/\s+/g, ' ').trim()}`] : [];
 		});
 	const start = t('en').start.lead;
 	return [

@@ -1,3 +1,4 @@
+import { listSlideUses, type SlideUse } from '../content/lecture-tree.ts';
 import type { ReferenceData } from '../content/schemas/reference.ts';
 import { fill } from '../i18n/fill.ts';
 import { readingMinutes } from '../i18n/format.ts';
@@ -9,7 +10,7 @@ import { chapterRecords } from '../reading/records.ts';
 import type { Link, SiteContent } from './content.ts';
 import { isoDates, isoYears } from './dates.ts';
 import { pageTags, workTags, type OwnPage, type Tag } from './highwire.ts';
-import { bookOf, breadcrumbs, catalogOf, chapterThings, conceptThings, datasetOf, eventThings, itemList, termSetOf, websiteOf, workThings, type MetaSite, type Step, type TermLink, type Thing, type WorkLink } from './json-ld.ts';
+import { bookOf, breadcrumbs, catalogOf, chapterThings, conceptThings, datasetOf, eventThings, itemList, lectureThings, termSetOf, websiteOf, workThings, type MetaSite, type Step, type TermLink, type Thing, type WorkLink } from './json-ld.ts';
 import { siteAuthors } from './people.ts';
 import type { Subject } from './subject.ts';
 
@@ -52,8 +53,8 @@ export const metaSite = ({ site }: SiteContent, locale: Locale, link: Link): Met
 	root: link(locale, { route: 'start' }),
 });
 
-/** Events, concepts and works are entries of the book, chapters its parts; lists and figures are pages of the site. */
-const itemTypeOf = ({ kind }: Subject): OwnPage['itemType'] => (kind === 'chapter' ? 'bookSection' : kind === 'concept' || kind === 'event' ? 'encyclopediaArticle' : 'webpage');
+/** Events, concepts and works are entries of the book, chapters its parts, lectures slides to it; lists and figures are pages of the site. */
+const itemTypeOf = ({ kind }: Subject): OwnPage['itemType'] => (kind === 'chapter' ? 'bookSection' : kind === 'lecture' ? 'presentation' : kind === 'concept' || kind === 'event' ? 'encyclopediaArticle' : 'webpage');
 
 const find = <Item extends { id: string }>(items: readonly Item[], kind: string, id: string): Item => byId(items, kind)(id);
 
@@ -65,7 +66,7 @@ export function pageMeta(page: MetaPage, { content, link, file }: MetaSources): 
 	const { locale, subject, title, description, address, image } = page;
 	const words = t(locale);
 	const site = metaSite(content, locale, link);
-	const { references, concepts, events, chapters } = content;
+	const { references, concepts, events, chapters, lectures } = content;
 
 	const own = (): Tag[] => pageTags({ locale, title, authors: site.authors, publisher: site.publisher, published: site.published, address, within: address === site.root ? undefined : site.name, itemType: itemTypeOf(subject) });
 	const at = (to: Destination): string => link(locale, to);
@@ -76,7 +77,7 @@ export function pageMeta(page: MetaPage, { content, link, file }: MetaSources): 
 	const work = (id: string): ReferenceData => find(references, 'reference', id);
 	const cited = (id: string): WorkLink => ({ work: work(id), address: at({ route: 'source', slug: id }) });
 	const home: Step = { name: site.name, address: site.root };
-	const room = (route: 'chapters' | 'concepts' | 'events' | 'sources' | 'about'): Step => ({ name: words[route].title, address: at({ route }) });
+	const room = (route: 'chapters' | 'lectures' | 'concepts' | 'events' | 'sources' | 'about'): Step => ({ name: words[route].title, address: at({ route }) });
 	const here: Step = { name: title, address };
 	const way = (...steps: Step[]): Thing => breadcrumbs([home, ...steps, here]);
 	const eventFiles = [
@@ -116,6 +117,11 @@ export function pageMeta(page: MetaPage, { content, link, file }: MetaSources): 
 				const tables = [{ id: 'events', title: words.meta.dataset.all, description: words.meta.dataset.description }, ...content.tables.map((table) => ({ id: table.id, title: table.title[locale], description: table.description[locale] }))];
 				return [way(), catalogOf(site, { name: title, description, address }, tables.map((table) => ({ ...table, csv: file(`/data/${table.id}.csv`), json: file(`/data/${table.id}.json`) })))];
 			}
+			case 'lectures':
+				return [way(), itemList(title, lectures.sv.map((lecture) => {
+					const own = lectures[locale].find(({ data }) => data.id === lecture.data.id);
+					return own ? at({ route: 'lecture', slug: own.slug }) : link('sv', { route: 'lecture', slug: lecture.slug });
+				}))];
 			case 'sources':
 				return [way(), itemList(title, references.map(({ id }) => at({ route: 'source', slug: id })))];
 			default:
@@ -146,6 +152,25 @@ export function pageMeta(page: MetaPage, { content, link, file }: MetaSources): 
 				cites: used.references.map(cited),
 			});
 			return { tags: own(), things: [...things, way(room('chapters'))] };
+		}
+		case 'lecture': {
+			const lecture = lectures[locale].find(({ data }) => data.id === subject.id);
+			if (!lecture) throw new Error(`There is no lecture "${subject.id}" in the language "${locale}", but a page gives it as its subject.`);
+			const { tree, data } = lecture;
+			const chapter = chapters[locale].find((told) => told.data.id === data.chapter);
+			const uses = listSlideUses(tree);
+			const used = (kind: SlideUse['kind']): string[] => [...new Set(uses.flatMap((use) => (use.kind === kind ? [use.id] : [])))];
+			const things = lectureThings(site, {
+				title,
+				summary: description,
+				address,
+				image,
+				minutes: tree.minutes,
+				chapter: chapter && { title: chapter.data.title, address: at({ route: 'chapter', slug: chapter.slug }) },
+				teaches: used('concept').map(term),
+				cites: used('reference').map(cited),
+			});
+			return { tags: own(), things: [...things, way(room('lectures'))] };
 		}
 		case 'concept': {
 			const { definition, aliases, id } = find(concepts, 'concept', subject.id);

@@ -2,6 +2,7 @@ import { citeInText } from '../cite/in-text.ts';
 import { locales, type Locale } from '../i18n/locales.ts';
 import type { Destination } from '../i18n/routes.ts';
 import { t } from '../i18n/t.ts';
+import { lectureName } from '../reading/lecture-name.ts';
 import type { SiteContent } from './content.ts';
 import type { Subject } from './subject.ts';
 
@@ -21,7 +22,7 @@ export interface SitePage {
 }
 
 /** The rooms, in the order of the site's menus. */
-const rooms = ['start', 'chapters', 'timeline', 'shift', 'concepts', 'events', 'sources', 'claims', 'data', 'about', 'search'] as const;
+const rooms = ['start', 'chapters', 'timeline', 'shift', 'concepts', 'events', 'sources', 'teach', 'lectures', 'claims', 'data', 'offline', 'about', 'search'] as const;
 
 /** What a work is called where it has no title that we are sure of: its authors and year. */
 export const workTitle = (work: SiteContent['references'][number], locale: Locale): string => (work.custom.verified === 'as-cited' ? citeInText(work, locale) : (work.title ?? citeInText(work, locale)));
@@ -38,15 +39,26 @@ const roomText = (room: (typeof rooms)[number], locale: Locale): PageText => {
 /** A page in both languages. */
 const both = (text: (locale: Locale) => PageText): SitePage['texts'] => ({ sv: text('sv'), en: text('en') });
 
+/** A page of running text. */
+interface Written {
+	slug: string;
+	data: { id: string; title: string; summary: string };
+}
+
 /** Pairs texts of the two languages by their ids; a text may be missing in one. */
-const paired = <Text extends { slug: string; data: { id: string; title: string; summary: string } }>(kind: 'chapter' | 'about', route: 'chapter' | 'aboutPage', lists: Record<Locale, readonly Text[]>): SitePage[] => {
+const paired = <Text extends Written>(
+	kind: 'chapter' | 'lecture' | 'about',
+	route: 'chapter' | 'lecture' | 'aboutPage',
+	lists: Record<Locale, readonly Text[]>,
+	titleOf: (text: Text, locale: Locale) => string = ({ data }) => data.title,
+): SitePage[] => {
 	const ids = [...new Set(locales.flatMap((locale) => lists[locale].map(({ data }) => data.id)))];
 	return ids.map((id) => ({
 		subject: { kind, id },
 		texts: Object.fromEntries(
 			locales.flatMap((locale) => {
 				const found = lists[locale].find(({ data }) => data.id === id);
-				return found ? [[locale, { at: { route, slug: found.slug }, title: found.data.title, description: found.data.summary }]] : [];
+				return found ? [[locale, { at: { route, slug: found.slug }, title: titleOf(found, locale), description: found.data.summary }]] : [];
 			}),
 		),
 	}));
@@ -56,7 +68,7 @@ const paired = <Text extends { slug: string; data: { id: string; title: string; 
  * Every page of the site that search engines may show, in the order of its menus, then record by record.
  * The page for addresses that lead nowhere is none of them.
  */
-export function sitePages({ chapters, about, concepts, events, references, contrasts }: SiteContent): SitePage[] {
+export function sitePages({ chapters, lectures, about, concepts, events, references, contrasts }: SiteContent): SitePage[] {
 	return [
 		...rooms.map((room): SitePage => ({ subject: { kind: 'room', room }, texts: both((locale) => roomText(room, locale)) })),
 		...paired('chapter', 'chapter', chapters),
@@ -76,6 +88,7 @@ export function sitePages({ chapters, about, concepts, events, references, contr
 			subject: { kind: 'source', id: work.id },
 			texts: both((locale) => ({ at: { route: 'source', slug: work.id }, title: workTitle(work, locale), description: work.custom.citedFor[locale] })),
 		})),
+		...paired('lecture', 'lecture', lectures, ({ data }, locale) => lectureName(data, locale)),
 		...paired('about', 'aboutPage', about),
 	];
 }

@@ -3,6 +3,7 @@ import { citedYear } from '../cite/year.ts';
 import { formatEdtf, yearLabel } from '../content/date.ts';
 import type { ContrastData } from '../content/schemas/contrast.ts';
 import { fill } from '../i18n/fill.ts';
+import { formatNumber } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { t } from '../i18n/t.ts';
 import type { SiteContent } from '../meta/content.ts';
@@ -14,7 +15,7 @@ import { leanOf } from '../timeline/records.ts';
 import type { Poster, PosterPole } from './poster.ts';
 
 /** Pages that are about no matter of their own have the site's picture. */
-const sharesPicture = (subject: Subject): boolean => subject.kind === 'about' || (subject.kind === 'room' && ['start', 'about', 'search'].includes(subject.room));
+const sharesPicture = (subject: Subject): boolean => subject.kind === 'about' || (subject.kind === 'room' && ['start', 'offline', 'about', 'search'].includes(subject.room));
 
 /** The name of a page's picture, without its ending: `concept-universalism-sv`. */
 export const pictureName = (subject: Subject, locale: Locale): string =>
@@ -66,6 +67,13 @@ function posterOf(subject: Subject, { title, description }: PageText, locale: Lo
 			const { data } = find(content.chapters[locale], (chapter) => chapter.data.id === id, subject);
 			const label = `${words.chapter.label} ${data.order} ${words.chapter.of} ${content.chapters.sv.length}`;
 			return { ...plain, label, ornament: data.display, note: formatEdtf(data.period, locale), number: data.order };
+		}
+		case 'lecture': {
+			const { data, tree } = find(content.lectures[locale], (lecture) => lecture.data.id === id, subject);
+			const told = content.chapters[locale].find((chapter) => chapter.data.id === data.chapter);
+			const minutes = fill(words.lectures.minutes, { n: formatNumber(Math.round(tree.minutes), locale) });
+			const label = told ? fill(words.deck.name, { n: data.order }) : words.deck.label;
+			return { ...plain, label, title: data.title, ornament: told?.data.display, note: `${fill(words.lectures.slides, { n: tree.slides.length })}, ${minutes}` };
 		}
 		case 'contrast': {
 			const contrast = find(contrasts, (one) => one.id === id, subject);

@@ -4,6 +4,7 @@
  */
 import { fill } from '../i18n/fill.ts';
 import { formatPositions, parsePositions, positionKey, withPosition } from './position.ts';
+import { areShortcutsOn, shortcutsKey } from './shortcuts.ts';
 import { stack } from './stack.ts';
 
 const article = document.querySelector<HTMLElement>('[data-chapter]')!;
@@ -120,6 +121,23 @@ document.addEventListener('keydown', (event) => {
 hasMargin.addEventListener('change', layOut);
 // The text's height changes with the window, the fonts, the reader's type size and an unfolded table.
 new ResizeObserver(layOut).observe(prose);
+
+/* P shows the slides of the section in view. */
+
+const storedKeys = (): string | null => {
+	try {
+		return localStorage.getItem(shortcutsKey);
+	} catch {
+		return null;
+	}
+};
+
+document.addEventListener('keydown', (event) => {
+	if (event.key.toLowerCase() !== 'p' || event.ctrlKey || event.metaKey || event.altKey) return;
+	if ((event.target as Element).closest('input, textarea, select, dialog') || !areShortcutsOn(storedKeys())) return;
+	const link = current?.closest('.section')?.querySelector<HTMLAnchorElement>('[data-slides]') ?? article.querySelector<HTMLAnchorElement>('[data-slides]');
+	if (link) location.assign(link.href);
+});
 
 /* The address of a paragraph, copied. */
 

@@ -17,6 +17,8 @@ export interface ReadingContext {
 	series(id: string): SeriesData;
 	/** Where an event's entry on the page is; undefined where the chapter does not name it. */
 	eventHref(id: string): string | undefined;
+	/** Where the slides about a section begin; undefined where the chapter has no lecture. */
+	slideHref(section: string): string | undefined;
 	/** What a figure of a story's step draws. @throws if there is no such story or step */
 	timeline(story: string, step: string): TimelineFigure;
 }

@@ -58,9 +58,10 @@ const quickRecord = ({ type, years, pages }: SearchRecord, folders: readonly [st
 	return [place, years?.from ?? 0, years?.to ?? 0, sv, english];
 };
 
+/** The headings that answer at once. A lecture's slides say in other words what the headings of its chapter do. */
 const quickHeadings = (pages: readonly NumberedPage[]): QuickHeading[] =>
 	pages.flatMap(({ page, type }, index) =>
-		type === 'about'
+		type === 'about' || type === 'lecture'
 			? []
 			: page.sections.flatMap(({ title, anchor, asked }): QuickHeading[] => (title && anchor && anchor !== 'key-points' ? [asked.length ? [index, title, anchor, asked.join(termBreak)] : [index, title, anchor]] : [])),
 	);

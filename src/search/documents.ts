@@ -5,6 +5,7 @@
 import { citeInText } from '../cite/in-text.ts';
 import type { ChapterTree } from '../content/chapter-tree.ts';
 import { parseChecked } from '../content/date.ts';
+import { namedWords, type LectureTree } from '../content/lecture-tree.ts';
 import { attributeText, parseMdx, type MdxNode } from '../content/mdx.ts';
 import type { AboutData } from '../content/schemas/about.ts';
 import type { AccessibilityData } from '../content/schemas/accessibility.ts';
@@ -13,6 +14,7 @@ import type { ClaimData } from '../content/schemas/claim.ts';
 import type { ConceptData } from '../content/schemas/concept.ts';
 import type { ContrastData } from '../content/schemas/contrast.ts';
 import type { EventData } from '../content/schemas/event.ts';
+import type { LectureData } from '../content/schemas/lecture.ts';
 import type { ReferenceData } from '../content/schemas/reference.ts';
 import { splitSentences } from '../content/sentences.ts';
 import { fill } from '../i18n/fill.ts';
@@ -20,6 +22,7 @@ import { locales, otherLocale, type Locale } from '../i18n/locales.ts';
 import { path, type Destination } from '../i18n/routes.ts';
 import { t } from '../i18n/t.ts';
 import { eventDate } from '../reading/event-date.ts';
+import { lectureName } from '../reading/lecture-name.ts';
 import { fold } from './words.ts';
 import type { ResultType } from './types.ts';
 
@@ -63,6 +66,13 @@ export interface SearchedChapter {
 	tree: ChapterTree;
 }
 
+/** A lecture as the search reads it. */
+export interface SearchedLecture {
+	data: LectureData;
+	slug: string;
+	tree: LectureTree;
+}
+
 /** A page about the site as the search reads it. */
 export interface SearchedAbout {
 	data: AboutData;
@@ -74,6 +84,7 @@ export interface SearchedAbout {
 /** The content of the site. */
 export interface Content {
 	chapters: Record<Locale, readonly SearchedChapter[]>;
+	lectures: Record<Locale, readonly SearchedLecture[]>;
 	about: Record<Locale, readonly SearchedAbout[]>;
 	concepts: readonly ConceptData[];
 	events: readonly EventData[];
@@ -201,6 +212,32 @@ const chapterRecords = ({ chapters, claims }: Content, last: number): SearchReco
 		return [{ type: 'text', years, pages: { sv: swedish } }, ...(overview ? [{ type: 'text' as const, years, pages: { en: overview } }] : [])];
 	});
 
+const lecturePage = ({ data, slug, tree }: SearchedLecture, locale: Locale): SearchPage => ({
+	title: lectureName(data, locale),
+	address: path(locale, { route: 'lecture', slug }),
+	label: fill(t(locale).lectures.slides, { n: tree.slides.length }),
+	terms: [],
+	sections: [opening([data.summary]), ...tree.slides.map(({ id, title, figure, body, notes }): Section => ({ title, anchor: id, text: joinTexts([namedWords(figure), body.text, notes.text]), asked: [] }))],
+});
+
+/** The pages of the languages that something exists in. */
+const pagesIn = <Item extends { data: { id: string } }>(id: string, lists: Record<Locale, readonly Item[]>, make: (item: Item, locale: Locale) => SearchPage): SearchRecord['pages'] =>
+	Object.fromEntries(
+		locales.flatMap((locale) => {
+			const item = lists[locale].find(({ data }) => data.id === id);
+			return item ? [[locale, make(item, locale)]] : [];
+		}),
+	);
+
+/** A lecture has the years of its chapter; the one on all chapters has none, since it would stand in every decade. */
+const lectureRecords = ({ lectures, chapters }: Content, last: number): SearchRecord[] => {
+	const chapterOf = new Map(locales.flatMap((locale) => lectures[locale].map(({ data }) => [data.id, data.chapter])));
+	return [...chapterOf].map(([id, chapterId]) => {
+		const chapter = chapters.sv.find(({ data }) => data.id === chapterId);
+		return { type: 'lecture', years: chapter && yearsOf(chapter.data.period, last), pages: pagesIn(id, lectures, lecturePage) };
+	});
+};
+
 const figureRecords = ({ contrasts, events }: Content, last: number): SearchRecord[] => {
 	const first = Math.min(last, ...events.map(({ date }) => parseChecked(date).start.year));
 	const years = events.length ? { from: first, to: last } : undefined;
@@ -273,17 +310,12 @@ const aboutRecords = ({ about, accessibility }: Content): SearchRecord[] => {
 	return ids.map((id) => ({
 		type: 'about',
 		years: undefined,
-		pages: Object.fromEntries(
-			locales.flatMap((locale) => {
-				const page = about[locale].find(({ data }) => data.id === id);
-				return page ? [[locale, aboutPage(page, locale, accessibility)]] : [];
-			}),
-		),
+		pages: pagesIn(id, about, (page, locale) => aboutPage(page, locale, accessibility)),
 	}));
 };
 
 /** The lists of the site, which people look for by their names. */
-const rooms = ['concepts', 'events', 'sources', 'claims', 'chapters', 'about'] as const;
+const rooms = ['concepts', 'events', 'sources', 'claims', 'chapters', 'lectures', 'teach', 'about'] as const;
 
 const roomRecord = (room: (typeof rooms)[number]): SearchRecord => ({
 	type: 'about',
@@ -312,5 +344,6 @@ export const searchRecords = (content: Content): SearchRecord[] => {
 		...rooms.map(roomRecord),
 		...aboutRecords(content),
 		...chapterRecords(content, last),
+		...lectureRecords(content, last),
 	];
 };

@@ -26,7 +26,7 @@ export interface FullHit {
 /** What a word weighs by where it stands. */
 const fieldWeight: Record<number, number> = { [fieldOf.passing]: 1, [fieldOf.text]: 1.4, [fieldOf.main]: 1.8, [fieldOf.heading]: 4, [fieldOf.title]: 8 };
 
-const typeWeight: Record<ResultType, number> = { concept: 1.1, event: 1.05, text: 1.1, figure: 0.9, source: 1, about: 0.7 };
+const typeWeight: Record<ResultType, number> = { concept: 1.1, event: 1.05, text: 1.1, lecture: 1, figure: 0.9, source: 1, about: 0.7 };
 
 /** Reads the file of pages. */
 export const readPages = ({ rows }: PagesFile): ListedPage[] => {

@@ -1,7 +1,8 @@
 /**
  * The search from anywhere: a press on its link, or Ctrl and K, opens the dialog at once. What answers in it stands in a
  * template, and is fetched when it is put into the page: when the reader comes near the link. So is what marks the words
- * that the address names. On every page, so as small as can be. An edge file: page and address.
+ * that the address names; and what registers the service worker, once the page is there. On every page, so as small as can
+ * be. An edge file: page and address.
  */
 const link = document.querySelector<HTMLAnchorElement>('[data-search-link]')!;
 /** None on the search page, which has a field of its own. */
@@ -48,3 +49,5 @@ dialog?.addEventListener('submit', (event) => {
 });
 
 if (/[?&]q=[^&]/.test(location.search)) fetchPart('marks');
+// Reading without a network comes last of all.
+addEventListener('load', () => fetchPart('offline'));

@@ -54,7 +54,7 @@ export const mostHeadings = 3;
 /** What the reader's own language adds to a score. */
 const ownLanguage = 0.25;
 
-const typeWeight: Record<ResultType, number> = { concept: 1.15, event: 1.1, text: 1.05, figure: 1, source: 1, about: 0.9 };
+const typeWeight: Record<ResultType, number> = { concept: 1.15, event: 1.1, text: 1.05, lecture: 0.85, figure: 1, source: 1, about: 0.9 };
 
 const toField = (text: string): Field => {
 	const words = splitWords(text).map(({ word }) => toWord(word));

@@ -42,6 +42,12 @@ const splitTwins = (candidates: readonly Candidate[], locale: Locale): { first: 
 	return { first, twins: candidates.filter((candidate) => !shown.has(candidate)) };
 };
 
+/**
+ * Whether a page says in other words what another page says first: a lecture that only its slides or notes lead to. Such
+ * ones come after all that is not said twice; one whose name is asked for stands where `quick` put it.
+ */
+const repeats = ({ page, quick }: Candidate): boolean => page.type === 'lecture' && !quick;
+
 const decadesOf = ({ years }: Page): number[] => {
 	if (!years) return [];
 	const first = Math.floor(years.from / 10);
@@ -56,7 +62,7 @@ const passes = (page: Page, facets: Facets): { types: boolean; locales: boolean;
 });
 
 const count = (pages: readonly Page[], facets: Facets): FullAnswer['counts'] => {
-	const counts: FullAnswer['counts'] = { types: { concept: 0, event: 0, source: 0, text: 0, figure: 0, about: 0 }, locales: { sv: 0, en: 0 }, decades: [] };
+	const counts: FullAnswer['counts'] = { types: { concept: 0, event: 0, source: 0, text: 0, lecture: 0, figure: 0, about: 0 }, locales: { sv: 0, en: 0 }, decades: [] };
 	const decades = new Map<number, number>();
 	for (const page of pages) {
 		const { types, locales, decades: inDecades } = passes(page, facets);
@@ -259,7 +265,8 @@ export const createSearch = (read: (name: string) => Promise<unknown>): Search =
 		const { found, asked, loose } = await findAll(query);
 		const through = found.filter(({ page }) => Object.values(passes(page, facets ?? {})).every(Boolean));
 		const { first, twins } = splitTwins(through, query.locale);
-		const chosen = [...first, ...twins].slice(0, most);
+		const ordered = [...first, ...twins];
+		const chosen = [...ordered.filter((one) => !repeats(one)), ...ordered.filter(repeats)].slice(0, most);
 		const entries = byPhrase(chosen, await textsOf(chosen), parseQuery(query.text).all);
 		return {
 			text: query.text.trim(),

@@ -1,10 +1,10 @@
 import type { Locale } from '../i18n/locales.ts';
 
-/** What a result is: a term, an event, a work, a place in the running text, a figure, or a page about the site. */
-export type ResultType = 'concept' | 'event' | 'source' | 'text' | 'figure' | 'about';
+/** What a result is: a term, an event, a work, a place in the running text, a lecture, a figure, or a page about the site. */
+export type ResultType = 'concept' | 'event' | 'source' | 'text' | 'lecture' | 'figure' | 'about';
 
 /** Every type, in the order in which facets list them. */
-export const resultTypes: readonly ResultType[] = ['concept', 'event', 'source', 'text', 'figure', 'about'];
+export const resultTypes: readonly ResultType[] = ['concept', 'event', 'source', 'text', 'lecture', 'figure', 'about'];
 
 /** A stretch of an excerpt or a title, marked where it holds a word that was searched for. */
 export interface Run {
@@ -27,7 +27,7 @@ export interface Hit {
 	title: Run[];
 	/** From the root of the site, without the base path. */
 	address: string;
-	/** What stands beside the title: an event's date, a source's kind, a chapter's number. */
+	/** What stands beside the title: an event's date, a source's kind, a chapter's number, how many slides a lecture has. */
 	label: string;
 	/** The first and last year it is about; none where it is about no time. */
 	years?: { from: number; to: number };

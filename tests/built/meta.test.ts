@@ -7,7 +7,7 @@ import type { ReferenceData } from '../../src/content/schemas/reference.ts';
 import type { SiteData } from '../../src/content/schemas/site.ts';
 import { decodePng } from '../support/png.ts';
 import { graphSchema, objectsIn, thingSchemas } from './support/json-ld.ts';
-import { localeOf, pages, type BuiltPage } from './support/site.ts';
+import { embeds, localeOf, pages, type BuiltPage } from './support/site.ts';
 import { cleanAuthor, zoteroItem } from './support/zotero.ts';
 
 const site = parse(readFileSync('content/site.yaml', 'utf8')) as SiteData;
@@ -21,7 +21,7 @@ const sourceId = ({ address }: BuiltPage): string | undefined => /^(?:kallor|en\
 const fileOf = (address: string): string => join('dist', new URL(address).pathname.replace(/\/$/, '/index.html'));
 
 test('there are pages of every kind', () => {
-	for (const part of [/^$/, /^kapitel\/./, /^tidslinje\/./, /^skiftet/, /^begrepp\/./, /^handelser\/./, /^kallor\/./, /^pastaenden/, /^data/, /^sok/, /^om\/./, /^en\/concepts\/./]) {
+	for (const part of [/^$/, /^kapitel\/./, /^forelasning\/./, /^tidslinje\/./, /^skiftet/, /^begrepp\/./, /^handelser\/./, /^kallor\/./, /^pastaenden/, /^data/, /^sok/, /^om\/./, /^en\/concepts\/./]) {
 		expect(indexed.some(({ address }) => part.test(address)), String(part)).toBe(true);
 	}
 });
@@ -43,9 +43,9 @@ describe('Zotero', () => {
 		expect(item.publisher).toBe(site.publisher[localeOf(page)]);
 	});
 
-	test('takes chapters for parts of a book, concepts and events for entries, and the rest for web pages', () => {
+	test('takes chapters for parts of a book, lectures for presentations, concepts and events for entries, and the rest for web pages', () => {
 		for (const page of indexed.filter((one) => !sourceId(one))) {
-			const expected = /^kapitel\/./.test(page.address) ? 'bookSection' : /^(begrepp|handelser|en\/concepts|en\/events)\/./.test(page.address) ? 'encyclopediaArticle' : 'webpage';
+			const expected = /^kapitel\/./.test(page.address) ? 'bookSection' : /^(forelasning|en\/lectures)\/./.test(page.address) ? 'presentation' : /^(begrepp|handelser|en\/concepts|en\/events)\/./.test(page.address) ? 'encyclopediaArticle' : 'webpage';
 			const { itemType, publicationTitle } = zoteroItem(page.document);
 			expect(itemType, page.address).toBe(expected);
 			if (!['', 'en/'].includes(page.address)) expect(publicationTitle, page.address).toBe(property(page, 'og:site_name'));
@@ -263,7 +263,7 @@ describe.each([
 		for (const address of [feed, ...entries].flatMap((one) => links(one, 'alternate'))) expect(existsSync(fileOf(address.replace(/#.*/, ''))), address).toBe(true);
 	});
 	test('is found from every page of its language', () => {
-		for (const page of pages.filter((one) => localeOf(one) === language)) expect(page.document.querySelector('link[type="application/atom+xml"]')?.getAttribute('href'), page.address).toBe(`/${file}`);
+		for (const page of pages.filter((one) => localeOf(one) === language && !embeds.includes(one))) expect(page.document.querySelector('link[type="application/atom+xml"]')?.getAttribute('href'), page.address).toBe(`/${file}`);
 	});
 });
 
@@ -280,7 +280,7 @@ test('llms.txt has the form it is to have, and leads only to what is there', () 
 });
 
 test('the page for addresses that lead nowhere says nothing of itself to those who cite or index', () => {
-	const missing = pages.filter((page) => !isIndexed(page));
+	const missing = pages.filter((page) => !isIndexed(page) && !embeds.includes(page));
 	expect(missing.length).toBeGreaterThanOrEqual(2);
 	for (const { document } of missing) expect(document.querySelector('meta[name^="citation_"], script[type="application/ld+json"], link[rel="canonical"], meta[property="og:image"]')).toBeNull();
 });

@@ -1,6 +1,6 @@
 /** The content that metadata is made from, and addresses in full. An edge file: it reads content and Astro's settings. */
 import { absolute, href } from '../../config/site.ts';
-import { loadAbout, loadChanges, loadChapters, loadClaims, loadConcepts, loadContrasts, loadEvents, loadReferences, loadSeries, loadSite } from '../../content/load.ts';
+import { loadAbout, loadChanges, loadChapters, loadClaims, loadConcepts, loadContrasts, loadEvents, loadLectures, loadReferences, loadSeries, loadSite } from '../../content/load.ts';
 import { dataTables, type AnyTable } from '../../data/tables.ts';
 import { t } from '../../i18n/t.ts';
 import type { Link, SiteContent } from '../../meta/content.ts';
@@ -23,6 +23,7 @@ async function load(): Promise<LoadedContent> {
 	return {
 		site: await loadSite(),
 		chapters,
+		lectures: { sv: await loadLectures('sv'), en: await loadLectures('en') },
 		about: { sv: await loadAbout('sv'), en: await loadAbout('en') },
 		concepts,
 		events,

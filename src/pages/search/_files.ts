@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { loadAbout, loadAccessibility, loadChapters, loadClaims, loadConcepts, loadContrasts, loadEvents, loadReferences, type AboutPage } from '../../content/load.ts';
+import { loadAbout, loadAccessibility, loadChapters, loadClaims, loadConcepts, loadContrasts, loadEvents, loadLectures, loadReferences, type AboutPage } from '../../content/load.ts';
 import { buildIndex } from '../../search/build.ts';
 import { searchRecords } from '../../search/documents.ts';
 
@@ -16,6 +16,7 @@ const make = async (): Promise<Map<string, string>> =>
 	buildIndex(
 		searchRecords({
 			chapters: { sv: await loadChapters('sv'), en: await loadChapters('en') },
+			lectures: { sv: await loadLectures('sv'), en: await loadLectures('en') },
 			about: { sv: withBody(await loadAbout('sv')), en: withBody(await loadAbout('en')) },
 			concepts: await loadConcepts(),
 			events: await loadEvents(),

@@ -62,8 +62,14 @@ export const thingSchemas: Record<string, z.ZodType> = {
 			'@type': z.tuple([z.literal('Chapter'), z.literal('LearningResource')]), '@id': address, name: text, description: text, url: address, image: address, position: z.number().int().min(1), isPartOf: ref, author: oneOrMore(agent), datePublished: day, dateModified: day, inLanguage: language, license: address,
 			learningResourceType: z.literal('text'), timeRequired: z.string().regex(/^PT\d+M$/), temporalCoverage: z.string().regex(/^\d{4}(\/(\d{4}|\.\.))?$/), teaches: z.array(term), citation: z.array(citedWork),
 		}),
+		// Named by a lecture that is made from it; its page says the rest.
+		z.strictObject({ '@type': z.literal('Chapter'), '@id': address, name: text, url: address, isPartOf: ref }),
 		wholeWork,
 	]),
+	PresentationDigitalDocument: z.strictObject({
+		'@type': z.tuple([z.literal('PresentationDigitalDocument'), z.literal('LearningResource')]), '@id': address, name: text, description: text, url: address, image: address, isBasedOn: ref, isPartOf: ref, author: oneOrMore(agent), datePublished: day, dateModified: day, inLanguage: language, license: address,
+		learningResourceType: z.literal('lecture slides'), educationalUse: z.literal('instruction'), timeRequired: z.string().regex(/^PT\d+M$/), teaches: z.array(term), citation: z.array(citedWork),
+	}),
 	DefinedTermSet: z.strictObject({ '@type': z.literal('DefinedTermSet'), '@id': address, name: text, url: address, description: text.optional(), inLanguage: language.optional(), license: address.optional(), hasDefinedTerm: z.array(term).min(1).optional() }),
 	DefinedTerm: term.extend({ url: address, description: text, alternateName: oneOrMore(text).optional(), termCode: text, inDefinedTermSet: ref, inLanguage: language }),
 	Event: z.strictObject({ '@type': z.literal('Event'), '@id': address, name: text, description: text, startDate: date.optional(), endDate: date.optional() }).refine(({ startDate, endDate }) => !startDate || !endDate || startDate.slice(0, 4) <= endDate.slice(0, 4)),

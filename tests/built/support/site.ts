@@ -35,6 +35,9 @@ export const localeOf = ({ address }: BuiltPage): 'sv' | 'en' => (address.starts
 /** Pages of chapters. */
 export const chapters = pages.filter(({ address }) => /^kapitel\/.+/.test(address));
 
+/** Figures alone, for frames on other sites. */
+export const embeds = pages.filter(({ address }) => /^(inbaddat|en\/embed)\//.test(address));
+
 /** Bytes as they travel: Brotli at its best, as static hosts send text. */
 export const brotli = (content: string | Buffer): number =>
 	brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length } }).length;

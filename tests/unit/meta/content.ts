@@ -1,5 +1,7 @@
 /** The site's own content, as metadata is made from it. */
 import { readChapterTree } from '../../../src/content/chapter-tree.ts';
+import { readLectureTree } from '../../../src/content/lecture-tree.ts';
+import type { MdxDocument } from '../../../src/content/mdx.ts';
 import { readLibrary, type ContentRecord, type PageRecord } from '../../../src/content/library.ts';
 import { readContentFiles } from '../../../src/content/read-files.ts';
 import type { SiteData } from '../../../src/content/schemas/site.ts';
@@ -12,20 +14,22 @@ import type { Link, SiteContent } from '../../../src/meta/content.ts';
 const { library } = readLibrary(readContentFiles('content'));
 
 const dataOf = <Data>(records: readonly ContentRecord<Data>[]): Data[] => records.flatMap(({ data }) => (data === undefined ? [] : [data]));
-const pagesOf = <Data>(records: readonly PageRecord<Data>[], locale: 'sv' | 'en') =>
-	records.flatMap((record) => (record.locale === locale && record.data && record.mdx ? [{ slug: record.slug, data: record.data, tree: readChapterTree(record.mdx) }] : []));
+const pagesOf = <Data, Tree>(records: readonly PageRecord<Data>[], locale: 'sv' | 'en', readTree: (mdx: MdxDocument) => Tree) =>
+	records.flatMap((record) => (record.locale === locale && record.data && record.mdx ? [{ slug: record.slug, data: record.data, tree: readTree(record.mdx) }] : []));
 
 const ofKind = (kind: string): ContentRecord[] => library.records.filter((record) => record.kind === kind);
 
-const chapters = pagesOf(library.chapters, 'sv').sort((a, b) => a.data.order - b.data.order);
+const chapters = pagesOf(library.chapters, 'sv', readChapterTree).sort((a, b) => a.data.order - b.data.order);
+const lecturesIn = (locale: 'sv' | 'en') => pagesOf(library.lectures, locale, readLectureTree).sort((a, b) => a.data.order - b.data.order);
 const contrasts = dataOf(library.contrasts).sort((a, b) => a.order - b.order);
 const [concepts, events] = [dataOf(library.concepts), dataOf(library.events)];
 
 /** Everything in the content folder. */
 export const siteContent: SiteContent = {
 	site: dataOf(ofKind('site'))[0] as SiteData,
-	chapters: { sv: chapters, en: pagesOf(library.chapters, 'en') },
-	about: { sv: pagesOf(library.about, 'sv'), en: pagesOf(library.about, 'en') },
+	chapters: { sv: chapters, en: pagesOf(library.chapters, 'en', readChapterTree) },
+	lectures: { sv: lecturesIn('sv'), en: lecturesIn('en') },
+	about: { sv: pagesOf(library.about, 'sv', readChapterTree), en: pagesOf(library.about, 'en', readChapterTree) },
 	concepts,
 	events,
 	references: dataOf(library.references),

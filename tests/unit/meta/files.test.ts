@@ -76,5 +76,6 @@ describe('llmsText()', () => {
 		const listed = lines.filter((line) => line.startsWith('- '));
 		for (const line of listed) expect(line).toMatch(/^- \[[^\]]+\]\(https:\/\/example\.org\/kurs\/[^)]*\).+/);
 		expect(listed.filter((line) => line.includes('/kapitel/'))).toHaveLength(12);
+		expect(listed.filter((line) => /^- \[Föreläsning( \d+)?: .*\/forelasning\/[^/)]+\/\)/.test(line))).toHaveLength(siteContent.lectures.sv.length);
 	});
 });

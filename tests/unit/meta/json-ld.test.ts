@@ -26,6 +26,33 @@ describe('pageMeta()', () => {
 		expect((chapter.teaches as Thing[]).map(({ name }) => name)).toContain('produktiv socialpolitik');
 		expect((chapter.citation as Thing[]).length).toBeGreaterThan(2);
 	});
+	it('says what a lecture is made from, what it teaches and cites, and how long it takes', () => {
+		const { data, tree, slug } = siteContent.lectures.sv.find((lecture) => lecture.data.chapter !== undefined)!;
+		const things = thingsOf({ kind: 'lecture', id: data.id });
+		const { slug: chapterSlug } = siteContent.chapters.sv.find((chapter) => chapter.data.id === data.chapter)!;
+		const chapter = `https://example.org/kurs/kapitel/${chapterSlug}/#chapter`;
+		const lecture = byType(things, 'LearningResource');
+		expect(lecture).toMatchObject({ '@id': `https://example.org/kurs/forelasning/${slug}/#lecture`, learningResourceType: 'lecture slides', educationalUse: 'instruction', timeRequired: `PT${Math.ceil(tree.minutes)}M`, isBasedOn: { '@id': chapter }, isPartOf: { '@id': 'https://example.org/kurs/#book' } });
+		expect(byType(things, 'Chapter')['@id']).toBe(chapter);
+		const cited = (lecture.citation as Thing[]).map((work) => work['@id']);
+		for (const work of tree.slides.flatMap(({ sources }) => sources)) expect(cited).toContain(`https://example.org/kurs/kallor/${work}/#work`);
+		expect(new Set(cited).size).toBe(cited.length);
+	});
+	it('bases a lecture on the book where it is on all chapters', () => {
+		const { data } = siteContent.lectures.sv[0]!;
+		const content = { ...siteContent, lectures: { sv: [{ ...siteContent.lectures.sv[0]!, data: { ...data, id: 'all', chapter: undefined } }], en: [] } };
+		const { things } = pageMeta({ locale: 'sv', subject: { kind: 'lecture', id: 'all' }, title: 'Allt', description: 'Om allt', address: 'https://example.org/x/', image: '' }, { content, link, file });
+		expect(byType(things, 'LearningResource').isBasedOn).toEqual({ '@id': 'https://example.org/kurs/#book' });
+		expect(things.some((thing) => thing['@type'] === 'Chapter')).toBe(false);
+	});
+	it('lists the lectures, from English those that are only in Swedish', () => {
+		const swedish = siteContent.lectures.sv.map(({ slug }) => `https://example.org/kurs/forelasning/${slug}/`);
+		expect(swedish.length).toBeGreaterThan(0);
+		for (const locale of ['sv', 'en'] as const) {
+			const list = byType(thingsOf({ kind: 'room', room: 'lectures' }, locale), 'ItemList');
+			expect((list.itemListElement as { url: string }[]).map(({ url }) => url)).toEqual(swedish);
+		}
+	});
 	it('gives a concept its list, and its other names', () => {
 		const term = byType(thingsOf({ kind: 'concept', id: 'agenda-2030' }, 'en'), 'DefinedTerm');
 		expect(term).toMatchObject({ name: 'Agenda 2030', inDefinedTermSet: { '@id': 'https://example.org/kurs/en/concepts/#terms' }, alternateName: ['2030 Agenda', 'Sustainable Development Goals', 'SDGs'] });
@@ -52,5 +79,6 @@ describe('pageMeta()', () => {
 		const page = { locale: 'sv', title: '', description: '', address: '', image: '' } as const;
 		expect(() => pageMeta({ ...page, subject: { kind: 'concept', id: 'none' } }, { content: siteContent, link, file })).toThrow('There is no concept with the id "none".');
 		expect(() => pageMeta({ ...page, subject: { kind: 'chapter', id: 'none' } }, { content: siteContent, link, file })).toThrow('There is no chapter "none"');
+		expect(() => pageMeta({ ...page, subject: { kind: 'lecture', id: 'none' } }, { content: siteContent, link, file })).toThrow('There is no lecture "none"');
 	});
 });

@@ -118,6 +118,11 @@ describe('posters()', () => {
 		const unplaced = siteContent.events.find(({ codings }) => Object.keys(codings).length === 0)!;
 		expect(all.get(`event-${unplaced.id}-en`)).not.toHaveProperty('above');
 	});
+	it('sets a lecture under the large words of its chapter, and says how long it is', () => {
+		const { data, tree } = siteContent.lectures.sv.find((lecture) => lecture.data.chapter !== undefined)!;
+		const { data: chapter } = siteContent.chapters.sv.find((one) => one.data.id === data.chapter)!;
+		expect(all.get(`lecture-${data.id}-sv`)).toMatchObject({ label: `Föreläsning ${data.order}`, title: data.title, ornament: chapter.display, note: `${tree.slides.length} bilder, ${Math.round(tree.minutes)} minuter` });
+	});
 	it('names a work that is only cited by its authors, and never by a title', () => {
 		const cited = siteContent.references.filter(({ custom }) => custom.verified === 'as-cited');
 		expect(cited.length).toBeGreaterThan(0);
