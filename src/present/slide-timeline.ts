@@ -102,7 +102,9 @@ export function layOutSlide(records: readonly TimelineRecord[], positionOf: (rec
 		// Above the middle line the first lane is the lowest, below it the highest: the nearest to the line.
 		const lane = band > 2 ? laned.lane : lanes[band]!.count - 1 - laned.lane;
 		const y = Math.round(top + (height - own) / 2 + (lane + 0.5) * laneUnits);
-		const stretch = (one: { at: number; length: number } | undefined) => one && { x: at(one.at), width: Math.round((one.length / 100) * length) };
+		// What lasts longer than the years in view ends with the axis.
+		const held = (x: number): number => Math.min(widthUnits, Math.max(axis.from, x));
+		const stretch = (one: { at: number; length: number } | undefined) => one && { x: held(at(one.at)), width: held(at(one.at + one.length)) - held(at(one.at)) };
 		const bar = stretch(mark.bar);
 		const possible = stretch(mark.possible);
 		const gap = shapeUnits + labelGap * unitsInRem;
@@ -121,7 +123,7 @@ export function layOutSlide(records: readonly TimelineRecord[], positionOf: (rec
 					return { x: Math.round(at(mark.inside) + insideGap * unitsInRem), y: base, anchor: 'start', side: laned.side };
 			}
 		};
-		return [{ record, position, x: at(mark.shape), y, bar, possible, label: label(), bracket: bracketOf(position, band, y, bands) }];
+		return [{ record, position, x: held(at(mark.shape)), y, bar, possible, label: label(), bracket: bracketOf(position, band, y, bands) }];
 	});
 	const ticks = ticksIn(view)
 		.filter(({ at: percent }) => percent >= 0 && percent <= 100)

@@ -230,3 +230,22 @@ export const drag = async (on: Visit, selector: string, count: number, stepPx: n
 		() => on.page.mouse.up(),
 	);
 };
+
+/**
+ * Begins to time keys, as browsers time events: from the key to the next picture on the screen after what it set off, in
+ * steps of 8 ms. Source: https://www.w3.org/TR/event-timing/
+ */
+export const timeKeys = (page: Page): Promise<void> =>
+	page.evaluate(() => {
+		const times: number[] = [];
+		Object.assign(globalThis, { benchKeys: times });
+		new PerformanceObserver((list) => {
+			for (const { name, duration } of list.getEntries()) if (name === 'keydown') times.push(duration);
+		}).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
+	});
+
+/** How long each of so many keys took since `timeKeys`; what took less than 16 ms is not told and counts as 16. */
+export const keyTimes = async (page: Page, keys: number): Promise<number[]> => {
+	const times = await page.evaluate(() => (globalThis as unknown as { benchKeys: number[] }).benchKeys);
+	return [...times, ...Array<number>(Math.max(0, keys - times.length)).fill(16)];
+};

@@ -9,7 +9,8 @@
  * lead to every one of them, grow with the book, and whatever is looked up once a place by going through all chapters
  * shows as a square. The generated content passes the content check, as all content must.
  *
- * Figures are left out: laying one out takes some tenths of a second, whatever the size of the book.
+ * Figures are left out: laying one out takes some tenths of a second, whatever the size of the book. So are lectures,
+ * which belong to the sections of the real chapters.
  */
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
@@ -219,7 +220,7 @@ export const readRecords = (folder: string): Records => ({
 /**
  * Writes a content folder with so many generated chapters. What was in the folder before is gone.
  *
- * @param real the real content, for all records but chapters and claims.
+ * @param real the real content, for all records but chapters, lectures and claims.
  * @param chapterCount at least 10: with fewer, a chapter would carry more claims than it has room for.
  */
 export const writeContent = (real: string, folder: string, chapterCount: number): void => {
@@ -228,8 +229,9 @@ export const writeContent = (real: string, folder: string, chapterCount: number)
 	if (from.startsWith(to) || to.startsWith(from)) throw new Error(`Generated content cannot be written to ${folder}: that is where the real content lies.`);
 	const records = readRecords(real);
 	const chapters = join(folder, 'chapters', 'sv');
+	const replaced = ['chapters', 'lectures', 'claims.yaml'].map((name) => join(real, name));
 	rmSync(folder, { recursive: true, force: true });
-	cpSync(real, folder, { recursive: true, filter: (path) => path !== join(real, 'chapters') && path !== join(real, 'claims.yaml') });
+	cpSync(real, folder, { recursive: true, filter: (path) => !replaced.includes(path) });
 	mkdirSync(chapters, { recursive: true });
 	const claims = dealClaims(records, chapterCount);
 	writeFileSync(join(folder, 'claims.yaml'), stringify(claims));

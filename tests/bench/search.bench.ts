@@ -18,7 +18,7 @@ import { parseArgs } from 'node:util';
 import { chromium, type Browser } from '@playwright/test';
 import { serve } from '../../src/deploy/serve.ts';
 import { browserVersion, provideBrowser } from '../support/browser.ts';
-import { rest, slow4G, visit, type Visit } from './browser-page.ts';
+import { keyTimes, rest, slow4G, timeKeys, visit, type Visit } from './browser-page.ts';
 import { buildCopy, copyProject } from './copy.ts';
 import { writeContent } from './generate.ts';
 import { percentile } from './statistics.ts';
@@ -129,22 +129,6 @@ const measureFirst = async (browser: Browser, address: string): Promise<{ firstM
 	return { firstMs: hit - open, fullMs: full - open };
 };
 
-/** Begins to time keys. */
-const timeKeys = (page: Visit['page']): Promise<void> =>
-	page.evaluate(() => {
-		const times: number[] = [];
-		Object.assign(globalThis, { benchKeys: times });
-		new PerformanceObserver((list) => {
-			for (const { name, duration } of list.getEntries()) if (name === 'keydown') times.push(duration);
-		}).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
-	});
-
-/** How long each key but the first took; what took less than 16 ms is not told and counts as 16. */
-const keyTimes = async (page: Visit['page']): Promise<number[]> => {
-	const times = await page.evaluate(() => (globalThis as unknown as { benchKeys: number[] }).benchKeys);
-	return [...times, ...Array<number>(Math.max(0, query.length - 1 - times.length)).fill(16)];
-};
-
 /**
  * From a key to the frame that shows its hits, as browsers time events: to the next picture on the screen after what the
  * key set off, in steps of 8 ms. Source: https://www.w3.org/TR/event-timing/
@@ -177,7 +161,7 @@ const measureNext = async (browser: Browser, address: string): Promise<number[]>
 		await rest(on.page);
 	}
 	const { late } = await on.page.evaluate(() => (globalThis as unknown as { benchSeen: { late: number } }).benchSeen);
-	const times = await keyTimes(on.page);
+	const times = await keyTimes(on.page, query.length - 1);
 	await on.close();
 	if (late > 0) throw new Error(`The hits of ${late} keys at ${address} came later than the frame after the key, so that their time was not measured.`);
 	return times;
@@ -198,7 +182,7 @@ const measureEmpty = async (browser: Browser): Promise<number[]> => {
 		await on.page.keyboard.type(letter);
 		await rest(on.page);
 	}
-	const times = await keyTimes(on.page);
+	const times = await keyTimes(on.page, query.length - 1);
 	await on.close();
 	return times;
 };

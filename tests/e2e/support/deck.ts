@@ -57,9 +57,10 @@ export const readSlide = (page: Page): Promise<Shown> =>
 	});
 
 /** Sets the size of the browser's text before a page is read, as its settings do. @param percent of the usual 16 px */
-export const setTextSize = (page: Page, percent: number): Promise<void> =>
-	page.addInitScript((px) => {
+export const setTextSize = async (page: Page, percent: number): Promise<void> => {
+	await page.addInitScript((px) => {
 		const sheet = new CSSStyleSheet();
 		sheet.replaceSync(`html { font-size: ${px}px; }`);
 		document.adoptedStyleSheets = [sheet];
 	}, (16 * percent) / 100);
+};

@@ -12,6 +12,9 @@ export interface Misdeeds {
 	violations: string[];
 }
 
+/** What Playwright writes itself where it lets no service worker be registered. */
+const blockedWorker = 'Service Worker registration blocked by Playwright';
+
 /**
  * A page that is watched: the test fails if it writes to the console, throws, asks another origin, gets an error, breaks
  * its policy or sets a cookie. `allowed` names requests whose failure is the point of the test.
@@ -25,7 +28,7 @@ export const test = base.extend<{ site: string; folder: string; gallery: string;
 		async ({ page, allowed }, use) => {
 			const misdeeds: Misdeeds = { messages: [], foreign: [], failed: [], violations: [] };
 			page.on('console', (message) => {
-				if (['error', 'warning'].includes(message.type()) && !allowed.some((part) => message.location().url.includes(part))) misdeeds.messages.push(message.text());
+				if (['error', 'warning'].includes(message.type()) && message.text() !== blockedWorker && !allowed.some((part) => message.location().url.includes(part))) misdeeds.messages.push(message.text());
 			});
 			page.on('pageerror', (error) => misdeeds.messages.push(String(error)));
 			page.on('request', (request) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { capitalize, collate, formatDay, formatNumber, readingMinutes } from '../../../src/i18n/format.ts';
+import { capitalize, collate, formatBytes, formatDay, formatNumber, readingMinutes } from '../../../src/i18n/format.ts';
 import { otherLocale } from '../../../src/i18n/locales.ts';
 
 describe('formatNumber()', () => {
@@ -76,5 +76,12 @@ describe('capitalize()', () => {
 	it('begins with a capital and changes nothing else', () => {
 		expect(capitalize('åtstramning av SIB')).toBe('Åtstramning av SIB');
 		expect(capitalize('')).toBe('');
+	});
+});
+
+describe('formatBytes()', () => {
+	it('writes whole kilobytes below a megabyte, at least one, and one decimal from there on', () => {
+		expect([0, 1499, 1500, 999_499, 999_500, 1_234_567].map((bytes) => formatBytes(bytes, 'sv'))).toEqual(['1\u00a0kB', '1\u00a0kB', '2\u00a0kB', '999\u00a0kB', '1,0\u00a0MB', '1,2\u00a0MB']);
+		expect(formatBytes(10_700_000, 'en')).toBe('10.7\u00a0MB');
 	});
 });

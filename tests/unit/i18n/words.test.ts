@@ -17,6 +17,8 @@ const places = (sentence = '') => [...sentence.matchAll(/\{(\w*)\}/g)].map(([, n
 const ofOneLanguage: { key: string; only: Locale; file: string; shownBy: RegExp }[] = [
 	{ key: 'language.chapterNote', only: 'sv', file: 'src/layouts/Chapter.astro', shownBy: /locale === 'sv' && <p[^>]*>\{words\.language\.chapterNote\}/ },
 	{ key: 'chapters.claimsOf', only: 'en', file: 'src/layouts/Chapters.astro', shownBy: /locale === 'en' && \([\s\S]*words\.chapters\.claimsOf/ },
+	{ key: 'teach.englishNote', only: 'en', file: 'src/layouts/Teach.astro', shownBy: /locale === 'en' && plans\.length < facts\.length && <p[^>]*>\{w\.englishNote\}/ },
+	{ key: 'lectures.inSwedish', only: 'en', file: 'src/layouts/Lectures.astro', shownBy: /locale === 'en' && [^\n]*w\.inSwedish/ },
 	{ key: 'chapters.readInSwedish', only: 'en', file: 'src/layouts/Chapters.astro', shownBy: /locale === 'en' && \([\s\S]*words\.chapters\.readInSwedish/ },
 ];
 

@@ -48,6 +48,11 @@ describe('layOutSlide()', () => {
 		const other = scene.bands[3]!;
 		expect(bracket!.top + bracket!.height).toBeGreaterThan(other.top);
 	});
+	it('ends with the axis what lasts longer than the years in view', () => {
+		const { marks, axis } = layOutSlide([record('f', 1900, 2020, 'Länge')], () => ({ first: 0, last: 0, basis: 'chapter' }), view);
+		const { bar, x } = marks[0]!;
+		expect([bar!.x, bar!.x + bar!.width, x]).toEqual([axis.from, widthUnits, axis.from]);
+	});
 	it('leaves out what has no position, and stands with nothing at all', () => {
 		expect(layOutSlide(records, () => undefined, view).marks).toEqual([]);
 		expect(layOutSlide([], () => undefined, view).bands).toHaveLength(5);

@@ -25,6 +25,7 @@ const young: Record<string, string> = {
 	'forced-colors': 'figures and focus in the reader’s own colours',
 	'has': 'room before a heading on pages about the site; the label of a box that is ticked',
 	'hyphens': 'long Swedish words in narrow columns',
+	'inert': 'of the small slides of the overview nothing but the slide is chosen',
 	'individual-transforms': 'moves by “translate” and “rotate”',
 	'logical-properties': 'of them “float: inline-start”: the name of a filter beside its values',
 	'media-query-range-syntax': 'widths as “width >= 64em”',
@@ -37,7 +38,9 @@ const young: Record<string, string> = {
 	'paint-order': 'a halo round labels of figures in forced colours',
 	'print-color-adjust': 'the tints of bands and cells in print',
 	'registered-custom-properties': 'how far a band reaches is measured where it is set, not where it is used',
+	'screen-wake-lock': 'the screen stays lit while slides are shown',
 	'scripting': 'what only a script can serve is not shown without one',
+	'storage-manager': 'how much room there is for the saved course, and that it stays',
 	'subgrid': 'citations of three styles beside each other, part for part',
 	'text-wrap': 'headings',
 	'text-wrap-balance': 'headings without a lone last word',
@@ -48,6 +51,7 @@ const young: Record<string, string> = {
 /** What came later than a year before the site, and what browsers without it get. */
 const withFallback: Record<string, string> = {
 	'highlight': 'Words that were searched for, marked on a page without a change to it: without it they stand in elements.',
+	'trusted-types': 'Only an address made by a rule registers the service worker: a browser without them takes it as it is.',
 };
 
 /** What some core browser lacks, and why the page loses nothing that matters without it. */
@@ -56,6 +60,7 @@ const notInAll: Record<string, string> = {
 	'cursor': 'Phones have no pointer to draw.',
 	'font-metric-overrides': 'Only for the stand-in fonts: without it lines move a little when the real fonts come.',
 	'forced-colors': 'Its property forced-color-adjust: without it the largest words stand on a plate in the reader’s own colours.',
+	'fullscreen': 'On a telephone of Apple’s slides fill the window and not the screen.',
 	'hyphenate-limit-chars': 'Without it words are divided by the browser’s own measure.',
 	'page-breaks': 'Without it a heading may stand last on a printed sheet.',
 	'page-setup': 'The margin boxes of print: without them the sheets have no numbers.',
@@ -65,12 +70,14 @@ const notInAll: Record<string, string> = {
 };
 
 /** What the data has no key for, though it is older than all browsers in it. */
-const unlisted = ['css.at-rules.page.margin', 'css.selectors.-moz-range-thumb', 'css.selectors.-webkit-details-marker', 'css.selectors.-webkit-slider-thumb'];
+const unlisted = ['css.at-rules.page.margin', 'css.selectors.-moz-progress-bar', 'css.selectors.-moz-range-thumb', 'css.selectors.-webkit-details-marker', 'css.selectors.-webkit-progress-bar', 'css.selectors.-webkit-progress-value', 'css.selectors.-webkit-slider-thumb'];
 
 /** Names of our own, and of what is older than all browsers in the data, that some young interface has too; and what in our scripts is called so. */
 const ourOwn: Record<string, string> = {
 	'api.CSSNumericValue.to': 'the last year of a window',
+	'api.GPUBuffer.usage': 'how much a site keeps, as the browser estimates it',
 	'api.HTMLDialogElement.show': 'the timeline brings an event into view; a word',
+	'api.HTMLTableElement.frame': 'a step of a timeline on a slide',
 	'api.HTMLTableElement.summary': 'words before a figure',
 	'api.LayoutShiftAttribution.node': 'a text on the page',
 	'api.LockManager.query': 'the words that are searched for',
@@ -79,11 +86,15 @@ const ourOwn: Record<string, string> = {
 	'api.Observable.first': 'the first band of a position',
 	'api.Observable.last': 'the last band of a position',
 	'api.RTCIceCandidate.address': 'where a hit leads',
+	'api.Request.bytes': 'the size of a file',
 	'api.ScrollTimeline.axis': 'the length of an axis',
 	'api.SharedStorage.run': 'events drawn as one',
+	'api.StorageAccessHandle.createObjectURL': 'of URL: a kept file that is downloaded',
+	'api.StorageAccessHandle.revokeObjectURL': 'of URL: the same',
 	'api.VideoFrame.format': 'a month in words, by Intl',
 	'api.Window.print': 'a class of what stands on paper alone',
 	'api.WritableStreamDefaultWriter.write': 'the clipboard takes a text with its italics',
+	'api.XRInputSourcesChangeEvent.removed': 'a word',
 	'javascript.builtins.AsyncDisposableStack.move': 'where a key leads',
 	'javascript.builtins.Promise.try': 'a word',
 	'javascript.builtins.RegExp.escape': 'an id within a selector, by CSS.escape',
