@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from '../support/browser.ts';
+import { browserArguments, findBrowser } from '../../src/copies/browser.ts';
 
 export default defineConfig({
 	testDir: '.',
@@ -14,10 +14,11 @@ export default defineConfig({
 	use: {
 		launchOptions: {
 			executablePath: findBrowser(),
-			// Chromium refuses its sandbox to root; the network flags keep it from calling its maker.
-			args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic'],
+			args: browserArguments(),
 		},
 		permissions: ['clipboard-read', 'clipboard-write'],
+		// Each test sees what the server sends; what is kept is tried in offline.spec.ts.
+		serviceWorkers: 'block',
 		locale: 'sv-SE',
 		timezoneId: 'America/Los_Angeles',
 		viewport: { width: 1280, height: 800 },

@@ -1,35 +1,7 @@
-/**
- * The browser that the tests drive: the system's Chrome or Chromium. Where there is none it is fetched, from Debian's
- * packages as root, else by Playwright.
- */
+/** The browser that the tests drive. Where the system has none it is fetched, from Debian's packages as root, else by Playwright. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
-import { chromium } from '@playwright/test';
-
-const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome', 'msedge'];
-const places = [
-	'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-	'/Applications/Chromium.app/Contents/MacOS/Chromium',
-	'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-	'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
-	'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
-];
-
-const isExecutable = (file: string): boolean => {
-	try {
-		accessSync(file, constants.X_OK);
-		return true;
-	} catch {
-		return false;
-	}
-};
-
-/** The path of a browser on this machine, or undefined. `CHROME_PATH` names one outright. */
-export function findBrowser(): string | undefined {
-	const onPath = (process.env['PATH'] ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
-	return [process.env['CHROME_PATH'] ?? '', ...onPath, ...places, chromium.executablePath()].find((file) => file && isExecutable(file));
-}
+import { join } from 'node:path';
+import { findBrowser } from '../../src/copies/browser.ts';
 
 /**
  * Finds a browser, or fetches one.

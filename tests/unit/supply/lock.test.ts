@@ -36,7 +36,7 @@ describe('package.json', () => {
 	it('pins every direct dependency to one version', () => {
 		expect(Object.entries(direct).filter(([, range]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(range))).toEqual([]);
 	});
-	// Thirty, the two formats of reference managers, four modules for reading offline, and zip and bundles for a stick.
+	// Thirty, the two formats of reference managers, four modules for reading offline, zip, and the bundler of what runs without a network or a server.
 	it('has thirty-eight direct dependencies at the most', () => {
 		expect(Object.keys(direct).length).toBeGreaterThan(0);
 		expect(Object.keys(direct).length).toBeLessThanOrEqual(38);
