@@ -1,4 +1,5 @@
-import { withBase } from '../i18n/routes.ts';
+import { locales } from '../i18n/locales.ts';
+import { routes, withBase } from '../i18n/routes.ts';
 
 /** Headers for the files under a path. A path that ends in `*` covers everything below. */
 export interface HeaderRule {
@@ -51,21 +52,49 @@ export const pruneHashes = (html: string, hash: (text: string) => string): strin
 	return html.replace(/(<meta http-equiv="content-security-policy" content=")([^"]*)/i, (_, start: string, policy: string) => start + policy.replace(/ (?:'|&#39;)sha256-[^'&]+(?:'|&#39;)/g, (source) => (used.has(source.trim().replaceAll('&#39;', "'")) ? source : '')));
 };
 
-/** The site's rules: the policy and its companions on everything, a long life for files named by their content. */
+/** Sent with what other sites may show or read. */
+const open = { resource: { 'Cross-Origin-Resource-Policy': 'cross-origin' }, readable: { 'Access-Control-Allow-Origin': '*' } };
+
+/**
+ * The site's rules: the policy and its companions on everything, and asking anew before a copy is used, the service worker and
+ * its list included; a long life for files named by their content; data, pictures
+ * and what figures are made of for other sites, which may hold a figure in a frame of no origin (`sandbox`); and figures alone
+ * for the frames of any page. These have no `frame-ancestors` at all, since `*` would leave out pages read from a disk and apps.
+ * Later rules overrule earlier ones.
+ */
 export const headerRules = (base: string, policy: string, companions: Record<string, string>): HeaderRule[] => [
-	{ path: withBase(base, '/*'), headers: { 'Content-Security-Policy': `${policy}; frame-ancestors 'self'`, ...companions } },
-	{ path: withBase(base, '/_astro/*'), headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
+	{ path: withBase(base, '/*'), headers: { 'Content-Security-Policy': `${policy}; frame-ancestors 'self'`, 'Cache-Control': 'no-cache', ...companions } },
+	{ path: withBase(base, '/_astro/*'), headers: { 'Cache-Control': 'public, max-age=31536000, immutable', ...open.readable, ...open.resource } },
+	{ path: withBase(base, '/data/*'), headers: { ...open.readable, ...open.resource } },
+	{ path: withBase(base, '/og/*'), headers: open.resource },
+	...locales.map((locale): HeaderRule => ({
+		path: withBase(base, routes.embed[locale].replace(':slug/', '*')),
+		// A page that is isolated from other origins frames only pages that ask the same of what they load.
+		headers: { 'Content-Security-Policy': policy, ...open.resource, 'Cross-Origin-Embedder-Policy': 'require-corp' },
+	})),
 ];
 
-/** For Netlify and Cloudflare Pages: `_headers`. */
+/** Whether a rule covers everything that a path covers. */
+const covers = (rule: HeaderRule, path: string): boolean => (rule.path.endsWith('*') ? path.startsWith(rule.path.slice(0, -1)) : path === rule.path);
+
+/**
+ * For Netlify and Cloudflare Pages: `_headers`. Netlify takes the later of two values; Cloudflare would join them, so there
+ * the earlier one is taken away first (`! Name`), a line that Netlify passes over.
+ */
 export const netlifyHeaders = (rules: readonly HeaderRule[]): string =>
-	rules.map(({ path, headers }) => [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n')).join('\n\n') + '\n';
+	rules
+		.map(({ path, headers }, index) => {
+			const taken = new Set(rules.slice(0, index).filter((rule) => covers(rule, path)).flatMap((rule) => Object.keys(rule.headers)));
+			return [path, ...Object.entries(headers).flatMap(([name, value]) => [...(taken.has(name) ? [`  ! ${name}`] : []), `  ${name}: ${value}`])].join('\n');
+		})
+		.join('\n\n') + '\n';
 
 /** Reads what `netlifyHeaders` writes. */
 export function parseNetlifyHeaders(file: string): HeaderRule[] {
 	const rules: HeaderRule[] = [];
 	for (const line of file.split('\n')) {
-		if (!line.trim()) continue;
+		// What Cloudflare takes away is overruled by the line after it.
+		if (!line.trim() || line.trim().startsWith('! ')) continue;
 		if (!line.startsWith(' ')) rules.push({ path: line.trim(), headers: {} });
 		else {
 			const at = line.indexOf(':');
@@ -77,8 +106,7 @@ export function parseNetlifyHeaders(file: string): HeaderRule[] {
 
 /** The headers that a file is sent with: those of every rule that covers it. */
 export function headersFor(rules: readonly HeaderRule[], path: string): Record<string, string> {
-	const covering = rules.filter((rule) => (rule.path.endsWith('*') ? path.startsWith(rule.path.slice(0, -1)) : path === rule.path));
-	return Object.assign({}, ...covering.map(({ headers }) => headers));
+	return Object.assign({}, ...rules.filter((rule) => covers(rule, path)).map(({ headers }) => headers));
 }
 
 /** A value within quotation marks, as nginx and Apache read it. */
@@ -99,9 +127,10 @@ export const nginxConfig = (rules: readonly HeaderRule[], base: string): string 
 	];
 	const blocks = [...rules].reverse().map((rule) => {
 		const path = rule.path.slice(0, -1);
-		const headers = Object.entries({ 'Cache-Control': 'no-cache', ...headersFor(rules, `${path}x`) }).map(([name, value]) => `add_header ${name} ${quoted(value)} always;`);
+		const headers = Object.entries(headersFor(rules, `${path}x`)).map(([name, value]) => `add_header ${name} ${quoted(value)} always;`);
+		const isEnglish = path.startsWith(withBase(base, '/en/'));
 		const english = path === withBase(base, '/') ? location(withBase(base, '/en/'), '/en/404/index.html', headers) : [];
-		return location(path, '/404.html', headers, english).join('\n');
+		return location(path, isEnglish ? '/en/404/index.html' : '/404.html', headers, english).join('\n');
 	});
 	return [
 		'# Include this file in the server block of the site; "root" is the folder that was built.',
@@ -120,7 +149,7 @@ export const apacheConfig = (rules: readonly HeaderRule[], base: string): string
 	return [
 		`ErrorDocument 404 ${withBase(base, '/404.html')}`,
 		under(withBase(base, '/en/'), indented([`ErrorDocument 404 ${withBase(base, '/en/404/index.html')}`])),
-		ifHeaders(set({ 'Cache-Control': 'no-cache', ...all?.headers })).join('\n'),
+		ifHeaders(set({ ...all?.headers })).join('\n'),
 		...others.map(({ path, headers }) => under(path.slice(0, -1), indented(ifHeaders(set(headers))))),
 	].join('\n\n') + '\n';
 };

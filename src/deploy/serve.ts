@@ -23,6 +23,8 @@ const types: Record<string, string> = {
 	'.woff2': 'font/woff2',
 	'.xml': 'application/xml; charset=utf-8',
 	'.txt': 'text/plain; charset=utf-8',
+	'.pdf': 'application/pdf',
+	'.zip': 'application/zip',
 };
 
 /** What is served, and where. */

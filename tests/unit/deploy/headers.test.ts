@@ -45,11 +45,23 @@ describe('unitePolicies()', () => {
 
 describe('headerRules()', () => {
 	const rules = headerRules('/kurs', "default-src 'none'", securityHeaders);
-	it('sends the policy, its companions and the ban on framing with everything under the base', () => {
-		expect(rules[0]).toEqual({ path: '/kurs/*', headers: { 'Content-Security-Policy': "default-src 'none'; frame-ancestors 'self'", ...securityHeaders } });
+	it('sends the policy, its companions, the ban on framing and the wish to be asked anew with everything under the base', () => {
+		expect(rules[0]).toEqual({ path: '/kurs/*', headers: { 'Content-Security-Policy': "default-src 'none'; frame-ancestors 'self'", 'Cache-Control': 'no-cache', ...securityHeaders } });
 	});
-	it('lets files named by their content be kept for a year', () => {
-		expect(rules[1]).toEqual({ path: '/kurs/_astro/*', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } });
+	it('lets files named by their content be kept for a year, and be read by a frame of no origin', () => {
+		expect(rules[1]).toEqual({ path: '/kurs/_astro/*', headers: { 'Cache-Control': 'public, max-age=31536000, immutable', 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' } });
+	});
+	it('lets other sites read data and show pictures', () => {
+		expect(headersFor(rules, '/kurs/data/oembed/grid-sv.json')).toMatchObject({ 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' });
+		expect(headersFor(rules, '/kurs/og/site-sv.png')).toMatchObject({ 'Cross-Origin-Resource-Policy': 'cross-origin' });
+	});
+	it('lets any page frame the figures that stand alone, and no other page of the site', () => {
+		const framed = (path: string) => !headersFor(rules, `/kurs${path}`)['Content-Security-Policy']!.includes('frame-ancestors');
+		for (const path of ['/inbaddat/rutnatet/', '/en/embed/grid/']) expect(framed(path), path).toBe(true);
+		for (const path of ['/', '/en/', '/skiftet/', '/inbaddat', '/inbaddat-annat/', '/en/embedded/', '/embed/grid/', '/kapitel/inbaddat/', '/404.html']) expect(framed(path), path).toBe(false);
+	});
+	it('sends those figures all that other pages are sent besides, and lets them stand in a page that is isolated', () => {
+		expect(headersFor(rules, '/kurs/inbaddat/rutnatet/')).toEqual({ ...securityHeaders, 'Cache-Control': 'no-cache', 'Content-Security-Policy': "default-src 'none'", 'Cross-Origin-Resource-Policy': 'cross-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' });
 	});
 });
 
@@ -89,6 +101,32 @@ describe('parseNetlifyHeaders()', () => {
 	});
 });
 
+describe('netlifyHeaders()', () => {
+	/** What Cloudflare Pages makes of the file: a line "! Name" takes a header away, a second value is joined to the first. */
+	const cloudflare = (file: string, path: string): Record<string, string> => {
+		const made: Record<string, string> = {};
+		let isCovered = false;
+		for (const line of file.split('\n')) {
+			if (!line.startsWith(' ')) isCovered = line.endsWith('*') ? path.startsWith(line.slice(0, -1)) : path === line;
+			else if (isCovered && line.trim().startsWith('! ')) delete made[line.trim().slice(2)];
+			else if (isCovered) {
+				const [, name = '', value = ''] = /^\s*([^:]+): (.*)$/.exec(line)!;
+				made[name] = made[name] === undefined ? value : `${made[name]}, ${value}`;
+			}
+		}
+		return made;
+	};
+	const rules = headerRules('/', "default-src 'none'", securityHeaders);
+
+	it('has one value of each header for every file, on hosts that take the later one and on hosts that join them', () => {
+		for (const path of ['/', '/inbaddat/rutnatet/', '/en/embed/grid/', '/_astro/a.css', '/data/events.csv', '/og/site-sv.png', '/no-such/']) expect(cloudflare(netlifyHeaders(rules), path), path).toEqual(headersFor(rules, path));
+	});
+	it('takes away only what an earlier rule has given', () => {
+		const file = netlifyHeaders([{ path: '/*', headers: { A: '1', B: '1' } }, { path: '/x/*', headers: { A: '2', C: '2' } }, { path: '/y/*', headers: { C: '3' } }]);
+		expect(file).toBe('/*\n  A: 1\n  B: 1\n\n/x/*\n  ! A\n  A: 2\n  C: 2\n\n/y/*\n  C: 3\n');
+	});
+});
+
 describe('headersFor()', () => {
 	const rules: HeaderRule[] = [
 		{ path: '/*', headers: { A: 'all', B: 'all' } },
@@ -112,7 +150,7 @@ describe('headersFor()', () => {
 describe.each(['/', '/kurs/'])('under %s', (base) => {
 	const folder = base === '/' ? '' : '/kurs';
 	const rules = headerRules(base, `default-src 'none'; report-to "x"`, securityHeaders);
-	const [all, astro] = rules as [HeaderRule, HeaderRule];
+	const [all, astro, ...others] = rules as [HeaderRule, HeaderRule, ...HeaderRule[]];
 
 	describe('nginxConfig()', () => {
 		const config = nginxConfig(rules, base);
@@ -129,15 +167,17 @@ describe.each(['/', '/kurs/'])('under %s', (base) => {
 		it('closes every block it opens', () => {
 			expect(open).toEqual([]);
 		});
-		it('has a block for everything, one for English and one for files named by their content', () => {
-			expect([...blocks.keys()].sort()).toEqual([`location ${folder}/`, `location ${folder}/_astro/`, `location ${folder}/en/`].sort());
+		it('has a block for everything, one for English and one for each further rule', () => {
+			expect([...blocks.keys()].sort()).toEqual([`location ${folder}/`, `location ${folder}/en/`, ...[astro, ...others].map(({ path }) => `location ${path.slice(0, -1)}`)].sort());
 		});
 		it('repeats every header in every block, since a block with one of its own drops the outer ones', () => {
-			for (const place of [`${folder}/`, `${folder}/en/`]) expect(blocks.get(`location ${place}`)!.toSorted()).toEqual(stated({ 'Cache-Control': 'no-cache', ...all.headers }));
-			expect(blocks.get(`location ${folder}/_astro/`)!.toSorted()).toEqual(stated({ ...all.headers, ...astro.headers }));
+			for (const place of [`${folder}/`, `${folder}/en/`]) expect(blocks.get(`location ${place}`)!.toSorted()).toEqual(stated(all.headers));
+			for (const rule of [astro, ...others]) expect(blocks.get(`location ${rule.path.slice(0, -1)}`)!.toSorted()).toEqual(stated({ ...all.headers, ...rule.headers }));
 		});
 		it('answers a dead address in the language of its part', () => {
-			expect(config.match(/error_page 404 \S+;/g)).toEqual([`error_page 404 ${folder}/404.html;`, `error_page 404 ${folder}/404.html;`, `error_page 404 ${folder}/en/404/index.html;`]);
+			const answers = [...config.matchAll(/location (\S+) \{[^{}]*?error_page 404 (\S+);/g)].map(([, path, page]) => [path, page]);
+			expect(answers).toHaveLength(blocks.size);
+			for (const [path, page] of answers) expect(page, path).toBe(path!.startsWith(`${folder}/en/`) ? `${folder}/en/404/index.html` : `${folder}/404.html`);
 		});
 		it('escapes the quotes within a value', () => {
 			expect(config).toContain('report-to \\"x\\"');
@@ -148,10 +188,18 @@ describe.each(['/', '/kurs/'])('under %s', (base) => {
 	describe('apacheConfig()', () => {
 		const config = apacheConfig(rules, base);
 		it('sets every header for everything, and the long life for files named by their content after it', () => {
-			const [before, after] = config.split(`<If "%{REQUEST_URI} =~ m#^${folder}/_astro/#">`);
+			const [before = '', after = ''] = config.split(`<If "%{REQUEST_URI} =~ m#^${folder}/_astro/#">`);
 			for (const [name, value] of Object.entries(all.headers)) expect(before).toContain(`\tHeader always set ${name} "${value.replaceAll('"', '\\"')}"\n`);
 			expect(before).toContain('\tHeader always set Cache-Control "no-cache"\n');
-			expect(after).toBe(`\n\t<IfModule mod_headers.c>\n\t\tHeader always set Cache-Control "${astro.headers['Cache-Control']}"\n\t</IfModule>\n</If>\n`);
+			expect(after).toMatch(/^\n\t<IfModule mod_headers\.c>\n/);
+			expect(after.split('</If>')[0]).toContain(`\t\tHeader always set Cache-Control "${astro.headers['Cache-Control']}"\n`);
+		});
+		it('sets what each further rule says under its path, after what is set for everything', () => {
+			for (const { path, headers } of [astro, ...others]) {
+				const [before = '', after = ''] = config.split(`<If "%{REQUEST_URI} =~ m#^${path.slice(0, -1)}#">`);
+				expect(before).toContain('Header always set Content-Security-Policy');
+				for (const [name, value] of Object.entries(headers)) expect(after.split('</If>')[0]).toContain(`\t\tHeader always set ${name} "${value.replaceAll('"', '\\"')}"\n`);
+			}
 		});
 		it('closes every section it opens', () => {
 			expect(config.match(/<(If|IfModule) /g)).toHaveLength(config.match(/<\/(If|IfModule)>/g)!.length);

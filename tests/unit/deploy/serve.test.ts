@@ -112,7 +112,7 @@ describe('serve()', () => {
 			const { headers } = await ask(root.port, path);
 			expect(headers['content-security-policy'], path).toBe("default-src 'none'; frame-ancestors 'self'");
 			expect(headers['x-content-type-options'], path).toBe('nosniff');
-			expect(headers['cache-control'], path).toBeUndefined();
+			expect(headers['cache-control'], path).toBe('no-cache');
 		}
 		expect((await ask(root.port, '/_astro/a.css')).headers['cache-control']).toBe('public, max-age=31536000, immutable');
 	});
