@@ -8,6 +8,7 @@ import { contentCheck } from './src/content/integration.ts';
 import { contentDirectory } from './src/content/directory.ts';
 import { hostFiles } from './src/deploy/integration.ts';
 import { policy } from './src/deploy/policy.ts';
+import { offline } from './src/offline/integration.ts';
 
 const { origin } = parse(readFileSync(`${contentDirectory}/site.yaml`, 'utf8'));
 
@@ -21,7 +22,7 @@ export default defineConfig({
 	// The default glues words that stand before a link on the line above.
 	compressHTML: true,
 	devToolbar: { enabled: false },
-	integrations: [mdx(), svelte(), contentCheck(), hostFiles()],
+	integrations: [mdx(), svelte(), contentCheck(), hostFiles(), offline()],
 	// Authors write the real quotes and dashes of their language; the default would make them English.
 	markdown: { processor: satteri({ features: { smartPunctuation: false, gfm: false } }), syntaxHighlight: false },
 	security: { csp: policy },

@@ -4,6 +4,7 @@ import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { withBase } from '../i18n/routes.ts';
+import { closeGaps } from './gaps.ts';
 import { apacheConfig, headerRules, netlifyHeaders, nginxConfig, pruneHashes, unitePolicies } from './headers.ts';
 import { securityHeaders } from './policy.ts';
 import { withPreloads } from './preloads.ts';
@@ -40,7 +41,7 @@ export const hostFiles = (): AstroIntegration => {
 				const policies = new Set<string>();
 				for await (const page of glob('**/*.html', { cwd: root })) {
 					const written = await readFile(join(root, page), 'utf8');
-					const html = pruneHashes(await withPreloads(written, read), sha256);
+					const html = closeGaps(pruneHashes(await withPreloads(written, read), sha256));
 					if (html !== written) await writeFile(join(root, page), html);
 					const policy = metaPolicy.exec(html)?.[1];
 					if (!policy) throw new Error(`The page ${page} holds no content security policy.`);

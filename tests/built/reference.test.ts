@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { csvParse } from 'd3';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { parseLecture } from '../../src/content/lecture-tree.ts';
 import type { ClaimData } from '../../src/content/schemas/claim.ts';
 import type { ConceptData } from '../../src/content/schemas/concept.ts';
 import type { EventData } from '../../src/content/schemas/event.ts';
@@ -74,6 +75,45 @@ test('every use in the text is on the page of the record, with its sentence', ()
 	expect(uses).toBeGreaterThan(150);
 });
 
+const decks = pages.filter(({ address }) => /^forelasning\/./.test(address));
+const slidesOn = ({ document }: BuiltPage): Element[] => [...document.querySelectorAll('[data-slide]')];
+
+test('every record that a slide leads to leads back to the slide, in both languages, with a sentence of it or its title', () => {
+	let uses = 0;
+	for (const deck of decks) {
+		for (const slide of slidesOn(deck)) {
+			const text = spaced(slide.textContent!);
+			const led = new Set([...slide.querySelectorAll('a[href]')].flatMap((link) => /^\/((?:begrepp|handelser|kallor)\/[^/]+\/)$/.exec(link.getAttribute('href')!)?.[1] ?? []));
+			for (const address of led) {
+				uses++;
+				const swedish = pageOf(address);
+				const english = pageOf(swedish.document.querySelector('link[hreflang="en"]')!.getAttribute('href')!.replace(/^https?:\/\/[^/]+\//, ''));
+				for (const page of [swedish, english]) {
+					const link = [...page.document.querySelectorAll('[aria-labelledby="in-slides"] li a')].find((one) => one.getAttribute('href') === `/${deck.address}#${slide.id}`);
+					expect(link, `${page.address} ${deck.address}#${slide.id}`).toBeDefined();
+					const said = link?.closest('li')!.querySelector('p > span');
+					if (link!.closest('.slide-numbers')) continue;
+					// Its beginning: a citation within it stands on the slide alone.
+					expect(text, `${page.address} ${slide.id}`).toContain(spaced(said!.textContent!).slice(0, 12));
+					expect([link!.getAttribute('hreflang'), said!.getAttribute('lang')]).toEqual(page === english ? ['sv', 'sv'] : [null, null]);
+				}
+			}
+		}
+	}
+	expect(decks.length).toBeGreaterThan(0);
+	expect(uses).toBeGreaterThan(decks.length);
+});
+
+test('the work that all rests on leads to every slide that names it as its source', () => {
+	const { source } = parse(readFileSync('content/site.yaml', 'utf8')) as { source: string };
+	const lectures = readdirSync('content/lectures/sv').map((file) => ({ slug: file.replace(/^\d+-|\.mdx$/g, ''), tree: parseLecture(readFileSync(`content/lectures/sv/${file}`, 'utf8')) }));
+	const wanted = lectures.flatMap(({ slug, tree }) => tree.slides.filter(({ sources }) => sources.includes(source)).map(({ id }) => `/forelasning/${slug}/#${id}`));
+	const links = [...pageOf(`kallor/${source}/`).document.querySelectorAll('[aria-labelledby="in-slides"] .slide-numbers a')].map((link) => link.getAttribute('href'));
+	expect(wanted.length).toBeGreaterThan(0);
+	expect(links).toEqual(expect.arrayContaining(wanted));
+	expect(new Set(links).size).toBe(links.length);
+});
+
 describe('the ledger', () => {
 	test.each(['pastaenden/', 'en/claims/'])('%s holds every claim once, with works and paragraphs that exist', (address) => {
 		const { document } = pageOf(address);
@@ -89,6 +129,13 @@ describe('the ledger', () => {
 				expect((paragraph.closest('[data-claims]') ?? paragraph).getAttribute('data-claims')!.split(' '), `${claim.id} at ${href}`).toContain(claim.id);
 			}
 		}
+	});
+	test.each(['pastaenden/', 'en/claims/'])('%s leads from each claim to the slides that carry it, and to no other', (address) => {
+		const { document } = pageOf(address);
+		const wanted = readdirSync('content/lectures/sv').flatMap((file) => parseLecture(readFileSync(`content/lectures/sv/${file}`, 'utf8')).slides.flatMap(({ id, claims: carried }) => carried.map((claim) => `${claim} /forelasning/${file.replace(/^\d+-|\.mdx$/g, '')}/#${id}`)));
+		const links = [...document.querySelectorAll('.ledger-claim a[href^="/forelasning/"]')].map((link) => `${link.closest('li')!.id} ${link.getAttribute('href')}`);
+		expect(wanted.length).toBeGreaterThan(0);
+		expect(links.sort()).toEqual([...new Set(wanted)].sort());
 	});
 });
 

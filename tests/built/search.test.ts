@@ -162,9 +162,9 @@ describe('what is searched', () => {
 			}
 		}
 	});
-	test('every chapter, concept, event, source, timeline and page about the site is searched', () => {
+	test('every chapter, lecture, concept, event, source, timeline and page about the site is searched', () => {
 		const searched = new Set(texts.map(([, address]) => address));
-		const wanted = [...built.keys()].filter((address) => /^\/(kapitel|begrepp|handelser|kallor|om)\/.+/.test(address) || /^\/en\/(concepts|events|sources|about)\/.+/.test(address) || /^\/(en\/)?(tidslinje|timeline|skiftet|shift)\//.test(address));
+		const wanted = [...built.keys()].filter((address) => /^\/(kapitel|forelasning|begrepp|handelser|kallor|om)\/.+/.test(address) || /^\/en\/(concepts|events|sources|about)\/.+/.test(address) || /^\/(en\/)?(tidslinje|timeline|skiftet|shift)\//.test(address));
 		expect(wanted.length).toBeGreaterThan(200);
 		expect(wanted.filter((address) => !searched.has(address))).toEqual([]);
 	});

@@ -297,6 +297,17 @@ test.describe('the search page', () => {
 		await expect(page).toHaveURL(`${site}sok/?q=barnbidrag`);
 	});
 
+	test('leads to the slide of a lecture as it stands in the handout, with the words marked', async ({ page, site }) => {
+		await visit(page, `${site}sok/?q=myrdal&type=lecture`);
+		const slide = hits(page).locator('a[href*="/forelasning/"][href*="#"]').first();
+		const address = new URL(site + (await slide.getAttribute('href'))!.slice(1));
+		for (const type of await page.locator('main .hit-type').allTextContents()) expect(type).toBe('Föreläsning');
+		await slide.click();
+		await expect(page).toHaveURL(address.href);
+		await expect(page.locator(address.hash)).toBeInViewport();
+		await expect(page.getByText('Markerar ”myrdal”')).toBeVisible();
+	});
+
 	test('goes back and forward through what was asked', async ({ page, site }) => {
 		await visit(page, `${site}sok/?q=sib`);
 		await expect(total(page)).toContainText('”sib”');
