@@ -61,18 +61,18 @@ export const askToStay = async (): Promise<void> => {
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
 const fetchFile = async (file: OfflineFile, signal: AbortSignal): Promise<Response> => {
-	for (const again of [...pausesMs, undefined]) {
+	for (let tries = 0; ; tries++) {
 		try {
 			const response = await fetch(file.url, { cache: isNamedByContent(file.url) ? 'default' : 'no-cache', redirect: 'error', signal });
 			if (response.status === 404) throw new Gone();
-			if (response.ok) return new Response(await response.arrayBuffer(), { headers: headersOf(response) });
-			throw new TypeError(`The file ${file.url} could not be fetched: the answer was ${response.status}.`);
+			if (!response.ok) throw new TypeError(`The file ${file.url} could not be fetched: the answer was ${response.status}.`);
+			return new Response(await response.arrayBuffer(), { headers: headersOf(response) });
 		} catch (error) {
-			if (error instanceof Gone || signal.aborted || again === undefined) throw error;
-			await pause(again);
+			const pauseMs = pausesMs[tries];
+			if (error instanceof Gone || signal.aborted || pauseMs === undefined) throw error;
+			await pause(pauseMs);
 		}
 	}
-	throw new TypeError(`The file ${file.url} could not be fetched.`);
 };
 
 /** Fetches files, several at a time, each into the cache as it comes. */
@@ -111,12 +111,10 @@ export async function saveCourse({ manifest, choice }: Pick<CourseState, 'choice
 		);
 		const latest = await fetchManifest();
 		if (!latest || (!isWhole && latest.version === wanted.version)) throw new TypeError('The site does not hold all that it lists.');
-		if (latest.version === wanted.version) break;
+		if (latest.version === wanted.version) return finish(cache, wanted, choice);
 		wanted = latest;
-		manifest = latest;
-		tell({ type: 'renewed', manifest, keys: await keysOf() });
+		tell({ type: 'renewed', manifest: wanted, keys: await keysOf() });
 	}
-	await finish(cache, manifest, choice);
 }
 
 /** Writes what the course consists of, then takes away what no longer belongs to it. */

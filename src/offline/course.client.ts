@@ -93,7 +93,8 @@ const save = async (): Promise<void> => {
 	stopping = new AbortController();
 	const { signal } = stopping;
 	happen({ type: 'begun' });
-	await askToStay();
+	// Some browsers ask the reader, who may answer later.
+	void askToStay();
 	const problem = await saveCourse({ manifest, choice }, signal, happen).then(
 		() => undefined,
 		(error: unknown) => problemOf(error, signal),

@@ -109,7 +109,8 @@ export const afterEvent = (state: CourseState, event: CourseEvent): CourseState 
 		case 'begun':
 			return { ...state, phase: 'saving', problem: undefined };
 		case 'stored':
-			return { ...state, doneBytes: state.doneBytes + event.bytes };
+			// One that was under way when saving ended is counted when it is looked up.
+			return state.phase === 'saving' ? { ...state, doneBytes: state.doneBytes + event.bytes } : state;
 		case 'renewed':
 			return { ...state, manifest: event.manifest, keys: event.keys, doneBytes: doneOf(event.manifest, state.choice, event.keys) };
 	}

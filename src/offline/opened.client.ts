@@ -9,6 +9,7 @@ const missing = document.querySelector<HTMLElement>('[data-missing]')!;
 const opened = document.querySelector<HTMLElement>('[data-opened]')!;
 const list = opened.querySelector('ul')!;
 const button = opened.querySelector('button')!;
+const said = document.querySelector<HTMLElement>('[data-removed]')!;
 
 if (location.pathname !== missing.dataset['here']) {
 	const title = document.querySelector('h1')!;
@@ -39,5 +40,8 @@ const draw = async (): Promise<void> => {
 button.addEventListener('click', async () => {
 	await removeOpened();
 	await draw();
+	said.textContent = said.dataset['removed']!;
+	// The button is gone.
+	said.focus();
 });
 if ('caches' in window) void draw();

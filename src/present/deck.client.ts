@@ -153,6 +153,11 @@ const draw = (): void => {
 	one('[data-step-of]').textContent = current.steps > 0 ? fill(words.step, { n: step, total: current.steps }) : '';
 	one('[data-do="blank"]').textContent = isBlank ? words.light : words.blank;
 	one('[data-do="leave"]').textContent = isFromText ? words.leaveToText : words.leave;
+	// A slide draws what a step speaks of; the whole timeline, which can be moved and filtered, is a press away, and Back leads here.
+	const explore = one<HTMLAnchorElement>('[data-explore]');
+	const whole = current.section.querySelector<HTMLAnchorElement>('.frame:not(.is-away) .frame-all');
+	explore.hidden = !whole;
+	if (whole) explore.href = whole.href;
 	one('[data-blanked]').hidden = !isBlank || view !== 'slides';
 	document.title = `${at + 1}/${slides.length} ${current.title.textContent} – ${pageTitle}`;
 	if (isOverview) slides.map(pickOf)[at]!.focus();

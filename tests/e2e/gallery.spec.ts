@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { axeOptions, axeTags, expect, test, visit } from './support/test.ts';
 
-const addresses = ['', 'en/', 'kapitel/', 'en/chapters/', 'kapitel/krisen/', 'en/chapters/the-crisis/', 'kapitel/alla/', 'handelser/', 'kallor/', 'begrepp/', 'om/tillganglighet/'];
+const addresses = ['', 'en/', 'kapitel/', 'en/chapters/', 'kapitel/krisen/', 'en/chapters/the-crisis/', 'kapitel/alla/', 'handelser/', 'kallor/', 'begrepp/', 'om/tillganglighet/', 'forelasning/krisen/', 'en/lectures/the-crisis/'];
 
 for (const colorScheme of ['light', 'dark'] as const) {
 	test(`axe finds nothing on any component in any state, ${colorScheme}`, async ({ page, gallery }) => {
@@ -19,6 +19,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
 		}
 	});
 }
+
+test('the language switch of a lecture keeps slide and step', async ({ page, gallery }) => {
+	await visit(page, `${gallery}forelasning/krisen/?slide=two-sides&step=1`);
+	await page.mouse.move(300, 300);
+	await page.mouse.move(320, 310);
+	await page.waitForTimeout(400);
+	await page.locator('a[data-keeps-step]').click();
+	await page.waitForURL(/en\/lectures\/the-crisis\/\?slide=two-sides&step=1/);
+	await expect(page.locator('.slide.is-current')).toHaveAttribute('id', 'two-sides');
+	await expect(page.locator('.slide.is-current [data-part]').filter({ visible: true })).toHaveCount(1);
+});
 
 for (const width of [320, 768, 1280]) {
 	test(`a word that no line holds breaks instead of widening the page, ${width} px wide`, async ({ page, gallery }) => {

@@ -169,6 +169,7 @@ test.describe('pages that were opened', () => {
 		await page.goto(site + panel);
 		await page.getByRole('button', { name: 'Ta bort öppnade sidor' }).click();
 		await expect(page.getByRole('button', { name: 'Ta bort öppnade sidor' })).toBeHidden();
+		await expect(page.getByText('Öppnade sidor är borttagna.')).toBeFocused();
 		expect(await keysOf(page, names.pages)).toEqual([]);
 		expect(await keysOf(page, names.assets)).toEqual([]);
 	});

@@ -149,6 +149,20 @@ test.describe('on the stage', () => {
 		await expect(card).toBeHidden();
 		await expect(current(page)).toHaveAttribute('id', id);
 	});
+	test('from a step of a timeline the whole of it is a press away, at the same step, and Back leads to the slide', async ({ page }) => {
+		const id = (await page.locator('.slide.has-timeline').first().getAttribute('id'))!;
+		const address = page.url().replace(/\?.*/, `?slide=${id}`);
+		await page.goto(address);
+		await page.mouse.move(300, 300);
+		await page.mouse.move(320, 310);
+		const link = page.locator('[data-explore]');
+		const step = new URL((await link.getAttribute('href'))!, page.url()).searchParams.get('step')!;
+		await link.click();
+		await page.waitForURL((next) => next.searchParams.get('step') === step);
+		await expect(page.locator('.tl-step')).toBeVisible();
+		await page.goBack();
+		await expect(current(page)).toHaveAttribute('id', id);
+	});
 	test('the notes lie below the slide on the same screen, and the slide stays whole', async ({ page }) => {
 		await press(page, 'n');
 		await expect(current(page).locator('[data-notes]')).toBeVisible();

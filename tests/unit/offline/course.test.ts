@@ -76,6 +76,9 @@ describe('viewCourse()', () => {
 	it('goes on where it was broken off, and tells why it was', () => {
 		expect(shown(found({ keys: keysFor(sv.slice(0, 1)), problem: 'network' }))).toMatchObject({ status: 'begun', action: 'resume', progress: { done: 100, all: 140 }, canRemove: true, problem: 'network' });
 	});
+	it('does not count a file that comes after the end, which is looked up with the rest', () => {
+		expect(shown(found(), { type: 'begun' }, found({ keys: keysFor(sv) }), { type: 'stored', bytes: 100 })).toMatchObject({ leftBytes: 0 });
+	});
 	it('forgets why when the reader begins or chooses anew', () => {
 		for (const event of [{ type: 'begun' }, { type: 'chosen', choice: 'both' }] as const) expect(shown(found({ problem: 'room' }), event).problem).toBeUndefined();
 	});
