@@ -479,7 +479,6 @@ addEventListener('resize', () => {
 /* Paper. */
 
 for (const button of all<HTMLButtonElement>('button[data-print]')) {
-	button.hidden = false;
 	button.addEventListener('click', () => {
 		body.classList.toggle('prints-three', button.dataset['print'] === 'three');
 		print();

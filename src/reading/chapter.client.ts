@@ -4,7 +4,6 @@
  */
 import { fill } from '../i18n/fill.ts';
 import { formatPositions, parsePositions, positionKey, withPosition } from './position.ts';
-import { areShortcutsOn, shortcutsKey } from './shortcuts.ts';
 import { stack } from './stack.ts';
 
 const article = document.querySelector<HTMLElement>('[data-chapter]')!;
@@ -124,17 +123,18 @@ new ResizeObserver(layOut).observe(prose);
 
 /* P shows the slides of the section in view. */
 
-const storedKeys = (): string | null => {
+/** Whether the reader has turned such keys off, on the page for teachers. */
+const areKeysOff = (): boolean => {
 	try {
-		return localStorage.getItem(shortcutsKey);
+		return localStorage.getItem(article.dataset['keys']!) === article.dataset['keysOff'];
 	} catch {
-		return null;
+		return false;
 	}
 };
 
 document.addEventListener('keydown', (event) => {
 	if (event.key.toLowerCase() !== 'p' || event.ctrlKey || event.metaKey || event.altKey) return;
-	if ((event.target as Element).closest('input, textarea, select, dialog') || !areShortcutsOn(storedKeys())) return;
+	if ((event.target as Element).closest('input, textarea, select, dialog') || areKeysOff()) return;
 	const link = current?.closest('.section')?.querySelector<HTMLAnchorElement>('[data-slides]') ?? article.querySelector<HTMLAnchorElement>('[data-slides]');
 	if (link) location.assign(link.href);
 });

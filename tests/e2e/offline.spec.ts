@@ -9,9 +9,12 @@ import { bytesOf, filesOf, type Choice } from '../../src/offline/course.ts';
 import type { OfflineManifest } from '../../src/offline/manifest.ts';
 import { writeOffline } from '../../src/offline/write.ts';
 import { everyPage, kinds } from './support/pages.ts';
-import { axeOptions, axeTags, expect, test } from './support/test.ts';
+import { axeOptions, axeTags, expect as expectNow, test } from './support/test.ts';
 
 test.use({ serviceWorkers: 'allow' });
+
+/** What the browser keeps comes after everything else, so that it comes late on a busy machine. */
+const expect = expectNow.configure({ timeout: 20_000 });
 
 const panel = 'utan-nat/';
 const chapter = kinds['chapter with notes'];
@@ -145,8 +148,9 @@ test.describe('pages that were opened', () => {
 		hang();
 		const started = Date.now();
 		await page.reload({ waitUntil: 'commit' });
-		await expect(page.locator('[data-prose]')).toBeVisible({ timeout: 10_000 });
-		expect(Date.now() - started).toBeLessThan(10_000);
+		await expect(page.locator('[data-prose]')).toBeVisible({ timeout: 15_000 });
+		// Far sooner than a browser gives up by itself.
+		expect(Date.now() - started).toBeLessThan(15_000);
 		expect((await looks(page)).rules.every((count) => count > 0)).toBe(true);
 		await page.close();
 		await end();
@@ -272,7 +276,7 @@ test.describe('the whole course', () => {
 		});
 		await button(page, 'Spara hela kursen').click();
 		const progress = page.locator('[data-save] progress');
-		await expect.poll(() => progress.evaluate((bar: HTMLProgressElement) => bar.position)).toBeGreaterThan(0.05);
+		await expect.poll(() => progress.evaluate((bar: HTMLProgressElement) => bar.position)).toBeGreaterThan(0);
 		await button(page, 'Avbryt').click();
 		await expect(page.locator('[data-save-status]')).toHaveText(/är hämtat\. Det ligger kvar/);
 		const before = (await keysOf(page, names.course)).length;
