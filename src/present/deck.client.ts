@@ -186,8 +186,7 @@ const timeOfDay = new Intl.DateTimeFormat(document.documentElement.lang, { hour:
 
 const drawClock = (): void => {
 	const { position } = stage!;
-	const clock = one('[data-clock]');
-	clock.textContent = startedAt === undefined ? '' : formatDuration(Date.now() - startedAt);
+	for (const clock of all('[data-clock]')) clock.textContent = startedAt === undefined ? '' : formatDuration(Date.now() - startedAt);
 	one('[data-do="clock"]').textContent = startedAt === undefined ? words.clock : words.clockStop;
 	if (view !== 'notes') return;
 	one('[data-now]').textContent = timeOfDay.format(new Date());

@@ -172,6 +172,15 @@ test.describe('on the stage', () => {
 		await expect(current(page).locator('[data-notes]')).toBeHidden();
 		expect(await number(page)).toBe(2);
 	});
+	test('the clock starts when the first slide is left, and stands with the controls', async ({ page }) => {
+		await expect(page.locator('.deck-controls [data-clock]')).toHaveText('');
+		await press(page, 'PageDown');
+		await page.mouse.move(300, 300);
+		await page.mouse.move(320, 310);
+		await expect(page.locator('.deck-controls [data-clock]')).toHaveText(/^00:0\d$/);
+		await page.reload();
+		await expect(page.locator('.deck-controls [data-clock]')).toHaveText(/^00:\d\d$/);
+	});
 	test('a swipe is a step', async ({ page }) => {
 		const swipe = (from: number, to: number) =>
 			page.locator('.deck').evaluate((element, [start, end]) => {
@@ -237,7 +246,7 @@ test.describe('the speaker’s window', () => {
 		await expect(page.locator('.slide.is-next [data-notes]')).toBeHidden();
 		await expect(page.locator('[data-now]')).toHaveText(/^\d\d:\d\d$/);
 		await press(page, 'k');
-		await expect(page.locator('[data-clock]')).toHaveText(/^00:0\d$/);
+		await expect(page.locator('.deck-speaker [data-clock]')).toHaveText(/^00:0\d$/);
 		const planned = Number(await current(page).getAttribute('data-minutes'));
 		await expect(page.locator('[data-planned]')).toContainText(`0${Math.floor(planned)}:${planned % 1 ? '30' : '00'}`);
 	});
