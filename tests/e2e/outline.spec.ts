@@ -35,6 +35,9 @@ test('every page begins with the way past the header, the rooms and the other la
             - link "Källor":
               - /url: /kallor/
           - listitem:
+            - link "Undervisa":
+              - /url: /undervisa/
+          - listitem:
             - link "Om":
               - /url: /om/
       - link "Sök":
