@@ -123,7 +123,9 @@ const holds = (face: HTMLElement): boolean => {
 
 /** Sets the text of a slide as large as the reader wishes and the slide holds. */
 const fit = ({ face }: Slide): void => {
-	const scale = fitScale(Math.max(textScale, remPx() / usualRemPx), (tried) => {
+	const wanted = Math.max(textScale, remPx() / usualRemPx);
+	// At its own size a slide holds its text, which the test of the decks makes sure of: nothing is measured then.
+	const scale = wanted <= 1 ? 1 : fitScale(wanted, (tried) => {
 		face.style.setProperty('--scale', String(tried));
 		return holds(face);
 	});

@@ -10,7 +10,7 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium, type Browser } from '@playwright/test';
+import { chromium, type Browser, type Page } from '@playwright/test';
 import { serve } from '../../src/deploy/serve.ts';
 import { browserVersion, provideBrowser } from '../support/browser.ts';
 import { keyTimes, rest, timeKeys, visit } from './browser-page.ts';
@@ -24,6 +24,10 @@ const slowDown = 4;
 const emptyKeys = 60;
 /** A frame on a screen of 60 a second. */
 const frameMs = 1000 / 60;
+
+/** Long enough for what a key sets off; the next key comes when that has been painted. */
+const pauseMs = 60;
+const pause = (page: Page): Promise<void> => page.evaluate((ms) => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done, ms))), pauseMs);
 
 interface Result {
 	deck: string;
@@ -44,7 +48,7 @@ const measureDeck = async (browser: Browser, address: string): Promise<number[]>
 	await timeKeys(on.page);
 	for (let key = 0; key < keys; key++) {
 		await on.page.keyboard.press('PageDown');
-		await rest(on.page);
+		await pause(on.page);
 	}
 	const isLast = await on.page.locator('[data-slide]').last().evaluate((slide) => slide.classList.contains('is-current'));
 	if (!isLast) throw new Error(`${keys} presses of Page Down do not lead to the last slide of ${address}.`);
@@ -64,7 +68,7 @@ const measureEmpty = async (browser: Browser): Promise<number[]> => {
 	await timeKeys(on.page);
 	for (let key = 0; key < emptyKeys; key++) {
 		await on.page.keyboard.press('PageDown');
-		await rest(on.page);
+		await pause(on.page);
 	}
 	const times = await keyTimes(on.page, emptyKeys);
 	await on.close();
