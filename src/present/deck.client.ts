@@ -134,6 +134,17 @@ const fit = ({ face }: Slide): void => {
 
 let titled = -1;
 
+let preparing: ReturnType<typeof setTimeout> | undefined;
+/** Lays the slide that comes next out under the one that is shown, once that has been painted: the key that brings it has only to paint. */
+const prepareSoon = (): void => {
+	clearTimeout(preparing);
+	preparing = setTimeout(() => {
+		const next = stage && view === 'slides' && !stage.isOverview ? slides[stage.position.slide + 1] : undefined;
+		for (const slide of slides) slide.section.classList.toggle('is-ahead', slide === next);
+		if (next) build(next, 0);
+	}, 0);
+};
+
 const draw = (): void => {
 	const { position, isBlank, isOverview, hasNotes, typed } = stage!;
 	const { slide: at, step } = position;
@@ -143,6 +154,7 @@ const draw = (): void => {
 	toggle(body, { 'is-presenting': true, 'is-speaking': view === 'notes', 'is-blank': isBlank && view === 'slides', 'is-overview': isOverview, 'has-notes': hasNotes && view === 'slides' });
 	slides.forEach((slide, index) => {
 		toggle(slide.section, { 'is-current': slide === current, 'is-next': slide === next });
+		if (isOverview || slide !== next) slide.section.classList.remove('is-ahead');
 		if (isOverview) build(slide, slide.steps);
 		else if (index === at) build(slide, step);
 	});
@@ -167,6 +179,7 @@ const draw = (): void => {
 	titled = isOverview ? -1 : at;
 	drawClock();
 	writeSoon();
+	requestAnimationFrame(prepareSoon);
 };
 
 /** The button that chooses a slide in the overview. */
@@ -264,7 +277,7 @@ const showHandout = (): void => {
 	document.documentElement.classList.remove('will-present');
 	body.classList.remove('is-presenting', 'is-speaking', 'is-blank', 'is-overview', 'has-notes');
 	for (const { section, face, clicks, frames } of slides) {
-		section.classList.remove('is-current', 'is-next');
+		section.classList.remove('is-current', 'is-next', 'is-ahead');
 		face.inert = false;
 		face.style.removeProperty('--scale');
 		for (const part of [...clicks, ...frames, ...all('[data-with]', section)]) part.classList.remove('is-waiting', 'is-away');
