@@ -10,6 +10,7 @@ import { formatDuration, paceOf } from './plan.ts';
 import { formatAddress, holdPosition, parseAddress, type Position, type SlideSteps, type View } from './position.ts';
 import { goToSlide, openStage, perform, type Stage } from './stage.ts';
 import { channelName, parseMessage, type Message, type Said } from './sync.ts';
+import { noTurn, turnWheel } from './wheel.ts';
 
 type Words = Record<'of' | 'role' | 'goTo' | 'typed' | 'step' | 'planned' | 'late' | 'early' | 'alone' | 'together' | 'leave' | 'leaveToText' | 'clock' | 'clockStop' | 'blank' | 'light' | 'close' | 'card' | 'end', string>;
 
@@ -41,6 +42,7 @@ const pageTitle = document.title;
 
 const stored = {
 	text: 'investeringsperspektivet:present:text',
+	wheel: 'investeringsperspektivet:present:wheel',
 	started: `investeringsperspektivet:deck:${root.dataset['deck']}:started`,
 };
 const recall = (storage: () => Storage, key: string): number | undefined => {
@@ -121,14 +123,33 @@ const holds = (face: HTMLElement): boolean => {
 	);
 };
 
-/** Sets the text of a slide as large as the reader wishes and the slide holds. */
-const fit = ({ face }: Slide): void => {
+/** Gives a slide the text size of its own. */
+const ease = ({ section, face }: Slide): void => {
+	section.classList.remove('is-tight');
+	face.style.removeProperty('--scale');
+	delete section.dataset['fitted'];
+};
+
+/** Sets the text of a slide as large as the reader wishes and the slide holds, at the cost of what only adorns it where it must. */
+const fit = (slide: Slide): void => {
+	const { section, face } = slide;
 	const wanted = Math.max(textScale, remPx() / usualRemPx);
 	// At its own size a slide holds its text, which the test of the decks makes sure of: nothing is measured then.
-	const scale = wanted <= 1 ? 1 : fitScale(wanted, (tried) => {
-		face.style.setProperty('--scale', String(tried));
-		return holds(face);
-	});
+	if (wanted <= 1) return ease(slide);
+	// Steps leave room for what they will bring, so that one measure does for all of them.
+	const room = [wanted, innerWidth, innerHeight, view, stage!.hasNotes, slide === slides[stage!.position.slide]].join();
+	if (section.dataset['fitted'] === room) return;
+	section.dataset['fitted'] = room;
+	const grow = (isTight: boolean): number => {
+		section.classList.toggle('is-tight', isTight);
+		return fitScale(wanted, (tried) => {
+			face.style.setProperty('--scale', String(tried));
+			return holds(face);
+		});
+	};
+	const loose = grow(false);
+	const scale = loose < wanted ? Math.max(loose, grow(true)) : loose;
+	section.classList.toggle('is-tight', scale > loose);
 	face.style.setProperty('--scale', String(scale));
 };
 
@@ -160,7 +181,7 @@ const draw = (): void => {
 	});
 	if (view === 'notes' && next) build(next, next.steps);
 	for (const slide of slides) slide.face.inert = isOverview || (view === 'notes' && slide !== current);
-	if (isOverview) for (const slide of slides) slide.face.style.removeProperty('--scale');
+	if (isOverview) for (const slide of slides) ease(slide);
 	else for (const slide of view === 'notes' && next ? [current, next] : [current]) fit(slide);
 	closeCard();
 	one('[data-of]').textContent = typed ? fill(words.typed, { n: typed }) : fill(words.of, { n: at + 1, total: slides.length });
@@ -276,10 +297,11 @@ const showHandout = (): void => {
 	void lock?.release();
 	document.documentElement.classList.remove('will-present');
 	body.classList.remove('is-presenting', 'is-speaking', 'is-blank', 'is-overview', 'has-notes');
-	for (const { section, face, clicks, frames } of slides) {
+	for (const shown of slides) {
+		const { section, face, clicks, frames } = shown;
+		ease(shown);
 		section.classList.remove('is-current', 'is-next', 'is-ahead');
 		face.inert = false;
-		face.style.removeProperty('--scale');
 		for (const part of [...clicks, ...frames, ...all('[data-with]', section)]) part.classList.remove('is-waiting', 'is-away');
 	}
 	closeCard();
@@ -429,6 +451,24 @@ const wake = (): void => {
 };
 for (const name of ['pointermove', 'pointerdown']) document.addEventListener(name, wake, { passive: true });
 
+/* The wheel, for who has asked for it. */
+
+const wheel = one<HTMLInputElement>('[data-wheel]');
+wheel.checked = recall(lasting, stored.wheel) === 1;
+wheel.addEventListener('change', () => remember(lasting, stored.wheel, wheel.checked ? 1 : undefined));
+let turn = noTurn;
+root.addEventListener(
+	'wheel',
+	({ deltaY, deltaMode, ctrlKey, timeStamp, target }) => {
+		// With Ctrl it zooms, and what can be scrolled is scrolled.
+		if (!wheel.checked || !stage || stage.isOverview || ctrlKey || (target as Element).closest('dialog, .slide-notes')) return;
+		const turned = turnWheel(turn, { delta: deltaY, mode: deltaMode, at: timeStamp });
+		({ turn } = turned);
+		if (turned.move) run({ kind: 'move', move: turned.move });
+	},
+	{ passive: true },
+);
+
 /* A mark of a figure opens what is known of its event. */
 
 function closeCard(): boolean {
@@ -505,4 +545,7 @@ for (const slide of slides) {
 }
 read();
 // The fonts change how much a slide holds.
-void document.fonts?.ready.then(() => stage && draw());
+void document.fonts?.ready.then(() => {
+	for (const { section } of slides) delete section.dataset['fitted'];
+	if (stage) draw();
+});

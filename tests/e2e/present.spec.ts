@@ -105,6 +105,17 @@ test.describe('on the stage', () => {
 		await page.waitForTimeout(200);
 		expect(await number(page)).toBe(1);
 	});
+	test('the wheel changes step for who has asked for it, and still does on the next visit', async ({ page }) => {
+		await press(page, '?');
+		await page.getByRole('checkbox', { name: 'Mushjulet byter steg' }).check();
+		await page.getByRole('button', { name: 'Stäng' }).click();
+		await page.reload();
+		await page.mouse.move(400, 300);
+		await page.mouse.wheel(0, 120);
+		await expect.poll(() => number(page)).toBe(2);
+		await page.mouse.wheel(0, -120);
+		await expect.poll(() => number(page)).toBe(1);
+	});
 	test('a number and Enter go to the slide, B blanks the screen until the next press', async ({ page }) => {
 		await press(page, '1', '2', 'Enter');
 		expect(await number(page)).toBe(12);

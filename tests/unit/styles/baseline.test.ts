@@ -8,6 +8,7 @@ const young: Record<string, string> = {
 	'aria-attribute-reflection': 'the name and role of an opened note',
 	'array-at': 'the last note opened',
 	'array-findlast': 'the paragraph being read',
+	'autofocus': 'the button that closes a dialog, before the box that stands above it',
 	'backdrop': 'the page behind the search dialog is dimmed',
 	'cascade-layers': 'tokens before elements before parts, print last',
 	'check-visibility': 'words in what is folded or hidden are not marked',
