@@ -34,9 +34,12 @@ export const siteAuthors = (site: SiteData, locale: Locale): CslName[] =>
 const typeOf = ({ kind, ...subject }: Subject): string => {
 	if (kind === 'chapter') return 'chapter';
 	if (kind === 'concept' || kind === 'event') return 'entry-encyclopedia';
-	if (kind === 'contrast' || ('room' in subject && ['timeline', 'shift'].includes(subject.room))) return 'graphic';
+	if (kind === 'lecture' || kind === 'contrast' || ('room' in subject && ['timeline', 'shift'].includes(subject.room))) return 'graphic';
 	return 'webpage';
 };
+
+/** What a figure is a figure of, as a citation names it. */
+const genreOf = (subject: Subject): 'slides' | 'grid' | 'timeline' => (subject.kind === 'lecture' ? 'slides' : subject.kind === 'room' && subject.room === 'shift' ? 'grid' : 'timeline');
 
 /** Names a subject in ids and, with the language after it, in file names: `concept-sroi`, `room-timeline`. */
 export const subjectKey = (subject: Subject): string => (subject.kind === 'room' ? `room-${subject.room}` : `${subject.kind}-${subject.id}`);
@@ -46,7 +49,7 @@ export const bibliographyKey = (locale: Locale): string => (locale === 'sv' ? 'b
 
 /**
  * A page of this site as CSL-JSON: a chapter in a book of the site's name, a concept or an event as an entry in it, a
- * timeline or the grid as a figure in it. Its year is that of publication, as in the page's metadata: when the site was last
+ * timeline or the grid as a figure in it, a lecture as slides in it. Its year is that of publication, as in the page's metadata: when the site was last
  * changed says nothing of one page. The day of reading is the reader's own to add.
  */
 export const pageRecord = ({ subject, locale, title, url }: CitedPage, site: SiteData): CslRecord => {
@@ -61,7 +64,7 @@ export const pageRecord = ({ subject, locale, title, url }: CitedPage, site: Sit
 		issued: { 'date-parts': [site.published.split('-').map(Number)] },
 		'container-title': t(locale).site.name,
 		publisher: site.publisher[locale],
-		...(type === 'graphic' && { genre: subject.kind === 'room' && subject.room === 'shift' ? words.genres.grid : words.genres.timeline }),
+		...(type === 'graphic' && { genre: words.genres[genreOf(subject)] }),
 		URL: url,
 		language: localeTags[locale],
 	};

@@ -123,6 +123,19 @@ const holds = (face: HTMLElement): boolean => {
 	);
 };
 
+/** Whether the slide stands on a phone that is held upright, where it is laid out as on a page. */
+const isUpright = (): boolean => view === 'slides' && !stage!.isOverview && matchMedia('(width < 40em) and (orientation: portrait)').matches;
+/** How much larger text may be there than on a slide of that width. */
+const uprightScale = 2;
+
+/** Scrolls a figure that is wider than the screen to the first of what it shows. */
+const showMarks = (face: HTMLElement): void => {
+	for (const figure of all('.frame:not(.is-away), .slide-series', face)) {
+		const first = figure.querySelector('.frame-shape, .series-band');
+		if (first && figure.scrollLeft === 0) figure.scrollLeft = first.getBoundingClientRect().left - figure.getBoundingClientRect().left - figure.clientWidth / 4;
+	}
+};
+
 /** Gives a slide the text size of its own. */
 const ease = ({ section, face }: Slide): void => {
 	section.classList.remove('is-tight');
@@ -133,6 +146,13 @@ const ease = ({ section, face }: Slide): void => {
 /** Sets the text of a slide as large as the reader wishes and the slide holds, at the cost of what only adorns it where it must. */
 const fit = (slide: Slide): void => {
 	const { section, face } = slide;
+	// What is scrolled needs no measure.
+	if (isUpright()) {
+		ease(slide);
+		face.style.setProperty('--scale', String(uprightScale));
+		showMarks(face);
+		return;
+	}
 	const wanted = Math.max(textScale, remPx() / usualRemPx);
 	// At its own size a slide holds its text, which the test of the decks makes sure of: nothing is measured then.
 	if (wanted <= 1) return ease(slide);
@@ -172,7 +192,7 @@ const draw = (): void => {
 	const current = slides[at]!;
 	const next = slides[at + 1];
 	document.documentElement.classList.remove('will-present');
-	toggle(body, { 'is-presenting': true, 'is-speaking': view === 'notes', 'is-blank': isBlank && view === 'slides', 'is-overview': isOverview, 'has-notes': hasNotes && view === 'slides' });
+	toggle(body, { 'is-presenting': true, 'is-speaking': view === 'notes', 'is-blank': isBlank && view === 'slides', 'is-overview': isOverview, 'has-notes': hasNotes && view === 'slides', 'is-upright': isUpright() });
 	slides.forEach((slide, index) => {
 		toggle(slide.section, { 'is-current': slide === current, 'is-next': slide === next });
 		if (isOverview || slide !== next) slide.section.classList.remove('is-ahead');
@@ -296,7 +316,7 @@ const showHandout = (): void => {
 	clearTimeout(waiting);
 	void lock?.release();
 	document.documentElement.classList.remove('will-present');
-	body.classList.remove('is-presenting', 'is-speaking', 'is-blank', 'is-overview', 'has-notes');
+	body.classList.remove('is-presenting', 'is-speaking', 'is-blank', 'is-overview', 'has-notes', 'is-upright');
 	for (const shown of slides) {
 		const { section, face, clicks, frames } = shown;
 		ease(shown);

@@ -32,9 +32,15 @@ const filesOn = ({ document }: BuiltPage) => [...document.querySelectorAll('a[hr
 const canonical = ({ document }: BuiltPage) => document.querySelector('link[rel="canonical"]')!.getAttribute('href')!;
 const heading = ({ document }: BuiltPage) => document.querySelector('h1')!.textContent!.replace(/\s+/g, ' ').trim();
 
+/** What a page is cited as: its heading, that of a lecture after its number, since its chapter has the same one. */
+const citedTitle = (page: BuiltPage) => {
+	const number = page.document.querySelector('.deck-head > .label')?.textContent?.trim();
+	return number === undefined ? capital(heading(page)) : `${/\d/.test(number) ? number : 'Föreläsning'}: ${heading(page)}`;
+};
+
 const isOf = (sv: string, en: string) => ({ address }: BuiltPage) => new RegExp(`^(${sv}|en/${en})/[^/]+/$`).test(address);
 const works = pages.filter(isOf('kallor', 'sources'));
-const own = pages.filter((page) => isOf('kapitel', 'chapters')(page) || isOf('begrepp', 'concepts')(page) || isOf('handelser', 'events')(page) || isOf('tidslinje', 'timeline')(page) || /^(en\/)?(tidslinje|timeline|skiftet|shift)\/$/.test(page.address));
+const own = pages.filter((page) => isOf('kapitel', 'chapters')(page) || isOf('forelasning', 'lectures')(page) || isOf('begrepp', 'concepts')(page) || isOf('handelser', 'events')(page) || isOf('tidslinje', 'timeline')(page) || /^(en\/)?(tidslinje|timeline|skiftet|shift)\/$/.test(page.address));
 const lists = pages.filter(({ address }) => ['kallor/', 'en/sources/'].includes(address));
 
 test('there are pages of each kind to look at', () => {
@@ -61,7 +67,7 @@ describe.each(formats)('as %s', (format) => {
 			const records = read(fileOf(page));
 			expect(records, page.address).toHaveLength(1);
 			const [record] = records;
-			expect(record!.title, page.address).toBe(capital(heading(page)));
+			expect(record!.title, page.address).toBe(citedTitle(page));
 			expect(record!.URL, page.address).toBe(canonical(page));
 			expect(namesOf(record!), page.address).toEqual([localeOf(page) === 'sv' ? 'Redaktionen för Investeringsperspektivet' : 'The editors of The Investment Perspective']);
 			expect(yearOf(record!), page.address).toBe(2026);
@@ -104,7 +110,7 @@ describe('the panel', () => {
 			const entries = textsOf(page).filter((text) => text.includes('https://'));
 			expect(entries.length, page.address).toBeGreaterThanOrEqual(3);
 			for (const entry of entries) {
-				expect(entry, page.address).toContain(capital(heading(page)));
+				expect(entry, page.address).toContain(citedTitle(page));
 				expect(entry, page.address).toContain(canonical(page));
 				expect(entry, page.address).toContain('2026');
 			}

@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { deckPages, readSlide, setTextSize, type Shown } from './support/deck.ts';
 import { expect, test, visit } from './support/test.ts';
 
@@ -11,6 +12,9 @@ const screens = [
 	{ width: 1280, height: 720, text: 200 },
 	{ width: 1920, height: 1080, text: 200 },
 ];
+
+/** The slide that is shown. */
+const current = (page: Page) => page.locator('.slide.is-current');
 
 test('there is a deck for every chapter and one for the whole story', () => {
 	expect(deckPages.filter((page) => page.startsWith('forelasning/'))).toHaveLength(12);
@@ -46,6 +50,26 @@ for (const deck of deckPages) {
 			}
 		});
 	}
+	test(`${deck} on a phone held upright: every step is read without zooming, and nothing is cut`, async ({ page, site }) => {
+		await page.setViewportSize({ width: 360, height: 740 });
+		await visit(page, `${site}${deck}?slide=opening`);
+		const total = await page.locator('[data-slide]').count();
+		for (let last = '', shown = 1; ; ) {
+			const { at, smallest } = await readSlide(page);
+			if (at === last) {
+				expect(shown).toBe(total);
+				break;
+			}
+			last = at;
+			shown = Number(await current(page).getAttribute('data-slide'));
+			expect(smallest.px, `${at}: ${smallest.text}`).toBeGreaterThanOrEqual(14);
+			const reach = await current(page).locator('[data-face]').evaluate((face) => ({ isWide: face.scrollWidth > face.clientWidth + 1, isCut: face.scrollHeight > face.clientHeight + 1 && getComputedStyle(face).overflowY !== 'auto' }));
+			expect(reach, at).toEqual({ isWide: false, isCut: false });
+			const marks = current(page).locator('.frame:not(.is-away) .frame-shape');
+			if ((await marks.count()) > 0) await expect(marks.first(), at).toBeInViewport();
+			await page.keyboard.press('PageDown');
+		}
+	});
 	for (const colorScheme of ['light', 'dark'] as const) {
 		test(`${deck}: the contrast of every slide holds in the ${colorScheme} theme`, async ({ page, site }) => {
 			await page.emulateMedia({ colorScheme });

@@ -14,8 +14,8 @@ export interface CitedRecords {
 	records: CslRecord[];
 }
 
-/** Whether a page's own panel says how to cite it: those of records, and the rooms that are figures. */
-const isCited = ({ kind, ...rest }: Subject): boolean => ['chapter', 'concept', 'event', 'contrast'].includes(kind) || ('room' in rest && ['timeline', 'shift'].includes(rest.room));
+/** Whether a page's own panel says how to cite it: those of records, of lectures, and the rooms that are figures. */
+const isCited = ({ kind, ...rest }: Subject): boolean => ['chapter', 'lecture', 'concept', 'event', 'contrast'].includes(kind) || ('room' in rest && ['timeline', 'shift'].includes(rest.room));
 
 /** What the files with citations in a language hold: a record for each page and each work, and the whole list of sources. */
 export async function loadCited(locale: Locale): Promise<CitedRecords[]> {

@@ -26,7 +26,7 @@ describe('bibliographyKey', () => {
 });
 
 describe('pageRecord', () => {
-	it('calls a chapter a chapter, a concept and an event an entry, a timeline and the grid a figure, and what else there is a web page', () => {
+	it('calls a chapter a chapter, a concept and an event an entry, slides, a timeline and the grid a figure, and what else there is a web page', () => {
 		const typeOf = (subject: Parameters<typeof pageRecord>[0]['subject']) => pageRecord({ ...pages.chapter('sv'), subject }, site).type;
 		expect(typeOf({ kind: 'chapter', id: 'roots' })).toBe('chapter');
 		expect(typeOf({ kind: 'concept', id: 'roots' })).toBe('entry-encyclopedia');
@@ -34,6 +34,7 @@ describe('pageRecord', () => {
 		expect(typeOf({ kind: 'contrast', id: 'roots' })).toBe('graphic');
 		expect(typeOf({ kind: 'room', room: 'timeline' })).toBe('graphic');
 		expect(typeOf({ kind: 'room', room: 'shift' })).toBe('graphic');
+		expect(typeOf({ kind: 'lecture', id: 'roots' })).toBe('graphic');
 		expect(typeOf({ kind: 'about', id: 'method' })).toBe('webpage');
 	});
 	it('has an id of its own in each language, so that both can stand in one library', () => {

@@ -23,5 +23,6 @@ export const pages = {
 	concept: page({ kind: 'concept', id: 'sroi' }, { sv: 'social avkastning', en: 'social return' }, { sv: '/begrepp/sroi/', en: '/en/concepts/sroi/' }),
 	event: page({ kind: 'event', id: 'barnbidrag' }, { sv: 'Allmänna barnbidrag', en: 'General child benefit' }, { sv: '/handelser/barnbidrag/', en: '/en/events/child-benefit/' }),
 	timeline: page({ kind: 'contrast', id: 'target' }, { sv: 'Från alla till några', en: 'From all to some' }, { sv: '/tidslinje/universell-selektiv/', en: '/en/timeline/universal-selective/' }),
+	lecture: page({ kind: 'lecture', id: 'roots' }, { sv: 'Tidiga rötter', en: 'Early roots' }, { sv: '/forelasning/tidiga-rotter/', en: '/en/lectures/early-roots/' }),
 	grid: page({ kind: 'room', room: 'shift' }, { sv: 'Följs de två skiftena åt?', en: 'Do the two shifts go together?' }, { sv: '/skiftet/', en: '/en/shift/' }),
 };
