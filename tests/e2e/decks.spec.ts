@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { deckPages, readSlide, setTextSize, type Shown } from './support/deck.ts';
+import { deckPages, readSlide, setTextSize, sheetsOf, type Shown } from './support/deck.ts';
 import { expect, test, visit } from './support/test.ts';
 
 /** Projectors, and the reader's text at its usual and its double size. */
@@ -69,6 +69,16 @@ for (const deck of deckPages) {
 			if ((await marks.count()) > 0) await expect(marks.first(), at).toBeInViewport();
 			await page.keyboard.press('PageDown');
 		}
+	});
+	test(`${deck} on paper: a sheet for every slide with its notes, or for three beside lines to write on`, async ({ page, site }) => {
+		await visit(page, site + deck);
+		await page.evaluate(() => (globalThis.print = () => undefined));
+		const slides = await page.locator('[data-slide]').count();
+		expect(sheetsOf(await page.pdf({ preferCSSPageSize: true }))).toBe(slides);
+		await page.locator('[data-print="three"]').click();
+		expect(sheetsOf(await page.pdf({ preferCSSPageSize: true }))).toBe(Math.ceil(slides / 3));
+		await page.emulateMedia({ media: 'print' });
+		await expect(page.locator('[data-notes]').first()).toBeHidden();
 	});
 	for (const colorScheme of ['light', 'dark'] as const) {
 		test(`${deck}: the contrast of every slide holds in the ${colorScheme} theme`, async ({ page, site }) => {

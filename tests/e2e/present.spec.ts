@@ -304,25 +304,6 @@ test.describe('without script', () => {
 });
 
 test.describe('on paper', () => {
-	/** How many pages a PDF has. */
-	const sheets = (pdf: Buffer): number => [...pdf.toString('latin1').matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].filter(([, width, height]) => Math.round(Number(width)) === 595 && Math.round(Number(height)) === 842).length;
-	test('each slide has an A4 of its own with its notes', async ({ page, site }) => {
-		await visit(page, site + deck);
-		const slides = await page.locator('[data-slide]').count();
-		const pages = sheets(await page.pdf({ preferCSSPageSize: true }));
-		expect(pages).toBeGreaterThanOrEqual(slides);
-		// The first page has the heading too; a slide with a long list of events may need a second page.
-		expect(pages).toBeLessThanOrEqual(slides + 3);
-	});
-	test('three slides stand on a page, beside lines to write on', async ({ page, site }) => {
-		await visit(page, site + deck);
-		await page.evaluate(() => (globalThis.print = () => undefined));
-		await page.locator('[data-print="three"]').click();
-		const slides = await page.locator('[data-slide]').count();
-		expect(sheets(await page.pdf({ preferCSSPageSize: true }))).toBe(Math.ceil(slides / 3));
-		await page.emulateMedia({ media: 'print' });
-		await expect(page.locator('[data-notes]').first()).toBeHidden();
-	});
 	test('slides print as a handout also while they are shown', async ({ page, site }) => {
 		await visit(page, `${site}${deck}?slide=opening`);
 		await page.emulateMedia({ media: 'print' });

@@ -64,3 +64,6 @@ export const setTextSize = async (page: Page, percent: number): Promise<void> =>
 		document.adoptedStyleSheets = [sheet];
 	}, (16 * percent) / 100);
 };
+
+/** How many sheets of A4 a PDF has. */
+export const sheetsOf = (pdf: Buffer): number => [...pdf.toString('latin1').matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].filter(([, width, height]) => Math.round(Number(width)) === 595 && Math.round(Number(height)) === 842).length;
