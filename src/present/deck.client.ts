@@ -242,11 +242,12 @@ const timeOfDay = new Intl.DateTimeFormat(document.documentElement.lang, { hour:
 
 const drawClock = (): void => {
 	const { position } = stage!;
-	for (const clock of all('[data-clock]')) clock.textContent = startedAt === undefined ? '' : formatDuration(Date.now() - startedAt);
+	const passed = startedAt === undefined ? 0 : Date.now() - startedAt;
+	for (const clock of all('[data-clock]')) clock.textContent = startedAt === undefined && view !== 'notes' ? '' : formatDuration(passed);
 	one('[data-do="clock"]').textContent = startedAt === undefined ? words.clock : words.clockStop;
 	if (view !== 'notes') return;
 	one('[data-now]').textContent = timeOfDay.format(new Date());
-	const { dueMs, lateMs } = paceOf(minutes, position.slide, startedAt === undefined ? 0 : Date.now() - startedAt);
+	const { dueMs, lateMs } = paceOf(minutes, position.slide, passed);
 	one('[data-planned]').textContent = fill(words.planned, { time: formatDuration(dueMs) });
 	const pace = one('[data-pace]');
 	pace.textContent = startedAt === undefined ? '' : fill(lateMs > 0 ? words.late : words.early, { time: formatDuration(Math.abs(lateMs)) });

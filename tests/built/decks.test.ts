@@ -1,4 +1,7 @@
+import { globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parseLecture } from '../../src/content/lecture-tree.ts';
 import { brotli, pages, screenStyles, scripts, weigh } from './support/site.ts';
 
 const kB = 1000;
@@ -7,6 +10,18 @@ const sum = (files: string[]) => files.map(weigh).reduce((total, size) => total 
 
 test('there are twelve decks in Swedish', () => {
 	expect(decks.filter(({ address }) => address.startsWith('forelasning/'))).toHaveLength(12);
+});
+
+test.each(globSync('content/lectures/sv/*.mdx'))('%s: every slide is built up in as many clicks as its text says', (file) => {
+	const slug = basename(file, '.mdx').replace(/^\d+-/, '');
+	const { document } = decks.find(({ address }) => address === `forelasning/${slug}/`)!;
+	const { slides } = parseLecture(readFileSync(file, 'utf8').replace(/^---\n.*?\n---\n/s, ''));
+	const clicksOf = (id: string): number => {
+		const slide = document.getElementById(id)!;
+		return slide.querySelectorAll('[data-part]').length + Math.max(0, slide.querySelectorAll('[data-frame]').length - 1);
+	};
+	expect(slides.length).toBeGreaterThan(0);
+	expect(slides.map(({ id }) => [id, clicksOf(id)])).toEqual(slides.map(({ id, stepCount }) => [id, stepCount]));
 });
 
 describe.each(decks)('$address', (page) => {
