@@ -97,7 +97,8 @@ const build = ({ clicks, frames, section }: Slide, step: number): void => {
 	all('[data-with]', section).forEach((drawn, index) => drawn.classList.toggle('is-waiting', !done.includes(parts[index]!)));
 };
 
-const remPx = (): number => parseFloat(getComputedStyle(document.documentElement).fontSize);
+/** The reader's own text size. It is read before anything is changed, when the browser need not style the page anew for it. */
+let remPx = 16;
 const usualRemPx = 16;
 
 /** Whether all of a slide stands within it, and what it shows above its foot. Boxes are asked, since huge letters reach out of theirs. */
@@ -123,8 +124,9 @@ const holds = (face: HTMLElement): boolean => {
 	);
 };
 
+const narrowScreen = matchMedia('(width < 40em) and (orientation: portrait)');
 /** Whether the slide stands on a phone that is held upright, where it is laid out as on a page. */
-const isUpright = (): boolean => view === 'slides' && !stage!.isOverview && matchMedia('(width < 40em) and (orientation: portrait)').matches;
+const isUpright = (): boolean => view === 'slides' && !stage!.isOverview && narrowScreen.matches;
 /** How much larger text may be there than on a slide of that width. */
 const uprightScale = 2;
 
@@ -153,11 +155,11 @@ const fit = (slide: Slide): void => {
 		showMarks(face);
 		return;
 	}
-	const wanted = Math.max(textScale, remPx() / usualRemPx);
+	const wanted = Math.max(textScale, remPx / usualRemPx);
 	// At its own size a slide holds its text, which the test of the decks makes sure of: nothing is measured then.
 	if (wanted <= 1) return ease(slide);
 	// Steps leave room for what they will bring, so that one measure does for all of them.
-	const room = [wanted, innerWidth, innerHeight, view, stage!.hasNotes, slide === slides[stage!.position.slide]].join();
+	const room = [wanted, innerWidth, innerHeight, view, stage!.hasNotes, view === 'notes' && slide === slides[stage!.position.slide]].join();
 	if (section.dataset['fitted'] === room) return;
 	section.dataset['fitted'] = room;
 	const grow = (isTight: boolean): number => {
@@ -175,14 +177,25 @@ const fit = (slide: Slide): void => {
 
 let titled = -1;
 
-let preparing: ReturnType<typeof setTimeout> | undefined;
-/** Lays the slide that comes next out under the one that is shown, once that has been painted: the key that brings it has only to paint. */
-const prepareSoon = (): void => {
-	clearTimeout(preparing);
-	preparing = setTimeout(() => {
-		const next = stage && view === 'slides' && !stage.isOverview ? slides[stage.position.slide + 1] : undefined;
+let following: ReturnType<typeof setTimeout> | undefined;
+/**
+ * What nobody sees follows when the slide has been painted: its heading gets the focus, its name goes to the tab, and the
+ * slide that comes next is laid out under it, so that the key that brings it has only to paint.
+ */
+const followSoon = (): void => {
+	clearTimeout(following);
+	following = setTimeout(() => {
+		if (!stage) return;
+		const { slide: at } = stage.position;
+		const { title } = slides[at]!;
+		const next = view === 'slides' && !stage.isOverview ? slides[at + 1] : undefined;
+		document.title = `${at + 1}/${slides.length} ${title.textContent} – ${pageTitle}`;
+		if (!stage.isOverview && (titled !== at || !root.contains(document.activeElement))) title.focus({ preventScroll: true });
+		titled = stage.isOverview ? -1 : at;
 		for (const slide of slides) slide.section.classList.toggle('is-ahead', slide === next);
-		if (next) build(next, 0);
+		if (!next) return;
+		build(next, 0);
+		fit(next);
 	}, 0);
 };
 
@@ -191,11 +204,15 @@ const draw = (): void => {
 	const { slide: at, step } = position;
 	const current = slides[at]!;
 	const next = slides[at + 1];
+	remPx = parseFloat(getComputedStyle(document.documentElement).fontSize);
 	document.documentElement.classList.remove('will-present');
 	toggle(body, { 'is-presenting': true, 'is-speaking': view === 'notes', 'is-blank': isBlank && view === 'slides', 'is-overview': isOverview, 'has-notes': hasNotes && view === 'slides', 'is-upright': isUpright() });
 	slides.forEach((slide, index) => {
+		// The slide that is left stays laid out until the next one has been painted.
+		const isLeft = slide.section.classList.contains('is-current');
+		if (isOverview || slide === current) slide.section.classList.remove('is-ahead');
+		else if (isLeft) slide.section.classList.add('is-ahead');
 		toggle(slide.section, { 'is-current': slide === current, 'is-next': slide === next });
-		if (isOverview || slide !== next) slide.section.classList.remove('is-ahead');
 		if (isOverview) build(slide, slide.steps);
 		else if (index === at) build(slide, step);
 	});
@@ -214,13 +231,10 @@ const draw = (): void => {
 	explore.hidden = !whole;
 	if (whole) explore.href = whole.href;
 	one('[data-blanked]').hidden = !isBlank || view !== 'slides';
-	document.title = `${at + 1}/${slides.length} ${current.title.textContent} – ${pageTitle}`;
 	if (isOverview) slides.map(pickOf)[at]!.focus();
-	else if (titled !== at || !root.contains(document.activeElement)) current.title.focus({ preventScroll: true });
-	titled = isOverview ? -1 : at;
 	drawClock();
 	writeSoon();
-	requestAnimationFrame(prepareSoon);
+	requestAnimationFrame(followSoon);
 };
 
 /** The button that chooses a slide in the overview. */
