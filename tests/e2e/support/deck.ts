@@ -45,6 +45,13 @@ export const readSlide = (page: Page): Promise<Shown> =>
 			for (const { left, right, top, bottom } of rects) boxes.push({ text, block, left, right, top: top + px * 0.3, bottom: bottom - px * 0.25 });
 		}
 		const outside = boxes.filter(({ left, right, top, bottom }) => left < whole.left - 1 || right > whole.right + 1 || top < whole.top - 1 || bottom > whole.bottom + 1).map(({ text }) => text);
+		// What stands above the foot keeps to its room, and leaves the heading and the line theirs.
+		const main = face.querySelector('[data-main]')!;
+		const room = main.getBoundingClientRect();
+		for (const part of main.children) {
+			const { top, bottom } = part.getBoundingClientRect();
+			if (getComputedStyle(part).position !== 'absolute' && (top < room.top - 2 || bottom > room.bottom + 2)) outside.push(part.className || part.textContent!.trim());
+		}
 		const meeting = boxes.flatMap((a, index) =>
 			boxes.slice(index + 1).flatMap((b) => {
 				if (a.block === b.block || a.block.contains(b.block) || b.block.contains(a.block)) return [];
